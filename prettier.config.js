@@ -1,0 +1,1 @@
+export default { singleQuote: true, semi: false, printWidth: 110 }
