@@ -1,0 +1,47 @@
+import { eventEnvelope } from '@trousseau/domain'
+import * as z from 'zod/mini'
+import { route } from '../route.ts'
+
+/** Events a phone may push in one request. */
+export const PUSH_LIMIT = 100
+/** Events the server answers in one request. */
+export const PAGE_LIMIT = 200
+
+/** One of the events just pushed, now numbered: echoed by its place in the request, not by its body. */
+const echo = z.strictObject({
+  seq: z.int(),
+  mine: z.int(),
+  /** The clock as the server corrected it, when the phone's was more than five minutes ahead. */
+  at: z.optional(z.string()),
+})
+
+const numbered = z.extend(eventEnvelope, { seq: z.int() })
+
+export const sync = route({
+  method: 'POST',
+  path: '/api/sync',
+  who: 'youth',
+  on: 'self',
+  says: 'Envoie ce que le téléphone a gardé et reçoit la suite du journal, en un aller-retour.',
+  bodyLimit: 512 * 1024,
+  body: z.strictObject({
+    /** The epoch last heard from the server; null before the first answer. */
+    epoch: z.nullable(z.string().check(z.maxLength(64))),
+    /** Last `seq` the phone holds, 0 for none. */
+    cursor: z.int().check(z.minimum(0)),
+    /** Each is judged alone, so that one bad event never blocks the others. */
+    events: z.array(z.record(z.string(), z.unknown())).check(z.maxLength(PUSH_LIMIT)),
+  }),
+  reply: z.strictObject({
+    epoch: z.string(),
+    /** `seq` of the last event of this page, or the cursor when the page is empty. */
+    cursor: z.int(),
+    events: z.array(z.union([echo, numbered])).check(z.maxLength(PAGE_LIMIT)),
+    /** Whether more events wait after this page. */
+    more: z.boolean(),
+    /** Events that will never be taken: their place in the request, and why. */
+    rejected: z.array(z.strictObject({ mine: z.int(), why: z.string() })),
+    /** Milliseconds since 1970. */
+    serverTime: z.number(),
+  }),
+})

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { exerciseId, fieldValue, lessonId } from './bodies.ts'
+
+/** Who may write an event of a kind: the youth's phone, or only the server on someone's behalf. */
+type Writer = 'phone' | 'server'
+
+interface EventKind<Body extends z.ZodMiniType = z.ZodMiniType> {
+  /** Newest body version this code understands; a newer one is kept opaque. */
+  v: number
+  writer: Writer
+  body: Body
+}
+
+function kind<Body extends z.ZodMiniType>(writer: Writer, v: number, body: Body): EventKind<Body> {
+  return { writer, v, body }
+}
+
+/**
+ * Every kind of event, one line each. Keys are not here on purpose: they are derived from the answers,
+ * on the phone and on the server, by the same fold.
+ */
+export const EVENT_KINDS = {
+  'lesson.opened': kind('phone', 1, z.strictObject({ lesson: lessonId })),
+  'film.watched': kind('phone', 1, z.strictObject({ lesson: lessonId })),
+  'exercise.answered': kind(
+    'phone',
+    1,
+    z.strictObject({
+      lesson: lessonId,
+      exercise: exerciseId,
+      /** Which try this is on that exercise, 1 for the first. */
+      try: z.int().check(z.minimum(1), z.maximum(999)),
+      /** The raw answer; its shape is judged by the exercise's kind when it is scored. */
+      answer: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  'lesson.rated': kind(
+    'phone',
+    1,
+    z.strictObject({
+      lesson: lessonId,
+      face: z.enum(['helped', 'unsure', 'lost']),
+      words: z.optional(z.string().check(z.maxLength(600))),
+    }),
+  ),
+  'help.asked': kind('phone', 1, z.strictObject({ lesson: lessonId, exercise: z.optional(exerciseId) })),
+  'field.set': kind(
+    'phone',
+    1,
+    z.strictObject({
+      path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]{1,40}){0,5}$/), z.maxLength(160)),
+      value: fieldValue,
+    }),
+  ),
+  'structure.joined': kind(
+    'server',
+    1,
+    z.strictObject({
+      structure: z.string().check(z.maxLength(200)),
+      adviser: z.string().check(z.maxLength(200)),
+    }),
+  ),
+} as const satisfies Record<string, EventKind>
+
+export type KnownKind = keyof typeof EVENT_KINDS
+export type BodyOf<Kind extends KnownKind> = z.infer<(typeof EVENT_KINDS)[Kind]['body']>
+
+/** An event whose kind and body version this code understands. */
+export type KnownEvent = {
+  [Kind in KnownKind]: {
+    kind: Kind
+    body: BodyOf<Kind>
+    id: string
+    at: string
+    device: string
+    author: string
+  }
+}[KnownKind]
+
+/**
+ * Judges an event's kind and body.
+ * - `known`: understood, body valid;
+ * - `opaque`: from a newer version of the app: kept and passed on, folded after the update;
+ * - `invalid`: understood and wrong.
+ */
+export function readEvent(event: {
+  kind: string
+  v: number
+  body: unknown
+}): { state: 'known' } | { state: 'opaque' } | { state: 'invalid' } {
+  const known: EventKind | undefined = Object.hasOwn(EVENT_KINDS, event.kind)
+    ? EVENT_KINDS[event.kind as KnownKind]
+    : undefined
+  if (!known || event.v > known.v) return { state: 'opaque' }
+  return { state: known.body.safeParse(event.body).success ? 'known' : 'invalid' }
+}
+
+/** Whether the phone itself may write this kind; unknown (newer) kinds are let through, opaque. */
+export function phoneMayWrite(kind: string): boolean {
+  return !Object.hasOwn(EVENT_KINDS, kind) || EVENT_KINDS[kind as KnownKind].writer === 'phone'
+}
