@@ -1,12 +1,20 @@
 import * as z from 'zod/mini'
 import { exerciseKind } from './kind.ts'
-import { exerciseHead, itemId, label, sentence } from './texts.ts'
+import { exerciseHead, itemId, label, picture, sentence } from './texts.ts'
 
 const exercise = z.strictObject({
   ...exerciseHead,
   kind: z.literal('choice'),
   options: z
-    .array(z.strictObject({ id: itemId, text: label, right: z.optional(z.boolean()), feedback: sentence }))
+    .array(
+      z.strictObject({
+        id: itemId,
+        text: label,
+        picture: z.optional(picture),
+        right: z.optional(z.boolean()),
+        feedback: sentence,
+      }),
+    )
     .check(z.minLength(2), z.maxLength(6)),
 })
 

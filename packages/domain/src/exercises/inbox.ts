@@ -4,6 +4,17 @@ import { exerciseHead, itemId, label, sentence } from './texts.ts'
 
 const field = z.strictObject({ id: itemId, text: label, right: z.optional(z.boolean()), feedback: sentence })
 
+/** A file of the phone, to be told from its look-alikes. */
+export const phoneFile = z.strictObject({
+  id: itemId,
+  name: label,
+  type: z.enum(['pdf', 'doc', 'jpg', 'zip', 'mp4', 'odt', 'png']),
+  /** Shown under the name, such as « modifié hier · 38 ko ». */
+  about: label,
+  right: z.optional(z.boolean()),
+  feedback: sentence,
+})
+
 const exercise = z.strictObject({
   ...exerciseHead,
   kind: z.literal('inbox'),
@@ -20,19 +31,7 @@ const exercise = z.strictObject({
   /** The body already written, which speaks of the attachment. */
   message: z.array(sentence).check(z.minLength(1), z.maxLength(6)),
   /** What lies in the phone's files: look-alikes stand beside the right one. */
-  files: z
-    .array(
-      z.strictObject({
-        id: itemId,
-        name: label,
-        type: z.enum(['pdf', 'doc', 'jpg', 'zip', 'mp4', 'odt', 'png']),
-        /** Shown under the name, such as « modifié hier · 38 ko ». */
-        about: label,
-        right: z.optional(z.boolean()),
-        feedback: sentence,
-      }),
-    )
-    .check(z.minLength(3), z.maxLength(8)),
+  files: z.array(phoneFile).check(z.minLength(3), z.maxLength(8)),
   /** Played when the mail leaves with nothing attached: what the recruiter answers, and what to do. */
   forgotten: z.strictObject({ reply: sentence, feedback: sentence }),
   done: sentence,

@@ -7,6 +7,12 @@ export interface Verdict {
   feedback: string[]
 }
 
+/** Right when there is nothing to reproach; otherwise the reproaches, each said once. */
+export function verdict(reproaches: readonly string[], praise: string): Verdict {
+  const right = reproaches.length === 0
+  return { right, feedback: right ? [praise] : [...new Set(reproaches)] }
+}
+
 /** A kind of exercise: what the author writes, what the youth answers, and how one judges the other. */
 export interface ExerciseKind<Exercise extends z.ZodMiniType, Answer extends z.ZodMiniType> {
   /** What stands in the lesson's file, beyond `id`, `kind`, `ask` and `hint`. */

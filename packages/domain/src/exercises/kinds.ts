@@ -1,11 +1,45 @@
 import * as z from 'zod/mini'
+import { cards } from './cards.ts'
 import { choice } from './choice.ts'
+import { dialogue } from './dialogue.ts'
+import { files } from './files.ts'
+import { form } from './form.ts'
+import { gaps } from './gaps.ts'
+import { html } from './html.ts'
 import { inbox } from './inbox.ts'
 import type { Verdict } from './kind.ts'
 import { marking } from './marking.ts'
+import { matching } from './matching.ts'
+import { mission } from './mission.ts'
+import { ordering } from './ordering.ts'
+import { phone } from './phone.ts'
+import { route } from './route.ts'
+import { settings } from './settings.ts'
+import { sorting } from './sorting.ts'
+import { triage } from './triage.ts'
+import { words } from './words.ts'
 
 /** Every kind of exercise, one line each; the player holds one component a line. */
-export const EXERCISE_KINDS = { choice, inbox, marking } as const
+export const EXERCISE_KINDS = {
+  cards,
+  choice,
+  dialogue,
+  files,
+  form,
+  gaps,
+  html,
+  inbox,
+  marking,
+  matching,
+  mission,
+  ordering,
+  phone,
+  route,
+  settings,
+  sorting,
+  triage,
+  words,
+} as const
 
 export type ExerciseKindName = keyof typeof EXERCISE_KINDS
 export type ExerciseOf<Kind extends ExerciseKindName> = z.infer<(typeof EXERCISE_KINDS)[Kind]['exercise']>
