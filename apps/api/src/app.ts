@@ -1,0 +1,87 @@
+import cookie from '@fastify/cookie'
+import { readContent, type Content } from '@trousseau/content/node'
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Database } from './database/port.ts'
+import { ensureEpoch } from './database/epoch.ts'
+import { deviceRoutes } from './devices/routes.ts'
+import { serveDocuments, type Folders } from './documents/documents.ts'
+import { answerFailure, answerFailures } from './http/failures.ts'
+import { readJsonBodies } from './http/json-body.ts'
+import { refuseOtherSites } from './http/same-origin.ts'
+import { refuseUndeclared, server } from './http/serve.ts'
+import { inviteRoutes } from './invitations/invite.ts'
+import { joinRoutes } from './invitations/join.ts'
+import { createHints } from './live/hints.ts'
+import { liveRoutes } from './live/routes.ts'
+import { professionalRoutes } from './professionals/routes.ts'
+import { serviceRoutes } from './service/routes.ts'
+import type { Services } from './services.ts'
+import { gatekeeper } from './sessions/gatekeeper.ts'
+import { sqlStore } from './sync/sql-store.ts'
+import { syncRoutes } from './sync/routes.ts'
+import { youthRoutes } from './youths/routes.ts'
+
+export interface AppOptions {
+  /** Open and migrated; the app closes it. */
+  database: Database
+  content?: Content
+  /** Milliseconds since 1970. */
+  now?: () => number
+  /** Whether demo structures are let in: never in production. */
+  demo: boolean
+  /** Where the built apps lie; absent, only the API is served. */
+  folders?: Folders
+  /** Milliseconds between heartbeats of the live streams. */
+  heartbeat?: number
+  logger?: FastifyServerOptions['logger']
+  /** Whether a reverse proxy in front says the real address and protocol. */
+  trustProxy?: boolean
+  https?: { key: string; cert: string }
+}
+
+/** The server, whole but not listening. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance & { services: Services }> {
+  const { database, demo, now = Date.now, content = readContent() } = options
+  await ensureEpoch(database)
+  const app = Fastify({
+    logger: options.logger ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy ?? false,
+    https: options.https ?? null,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 20_000,
+    routerOptions: { maxParamLength: 128, ignoreTrailingSlash: false },
+    frameworkErrors: answerFailure,
+  }) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerFailures(app)
+  readJsonBodies(app)
+  refuseUndeclared(app)
+  await app.register(cookie)
+  app.addHook('onRequest', async (request) => refuseOtherSites(request))
+  app.addHook('onClose', () => database.close())
+
+  const services: Services = {
+    serve: server(app, gatekeeper({ database, now, demo })),
+    database,
+    store: sqlStore(database, content, now),
+    content,
+    hints: createHints(),
+    now,
+    demo,
+  }
+  serviceRoutes(services)
+  joinRoutes(services)
+  deviceRoutes(services)
+  syncRoutes(services)
+  inviteRoutes(services)
+  youthRoutes(services)
+  professionalRoutes(services, liveRoutes(app, services, options.heartbeat))
+  await serveDocuments(app, options.folders)
+  return Object.assign(app, { services })
+}

@@ -1,0 +1,35 @@
+/** What a column holds: times are integer milliseconds, booleans 0 or 1, JSON is text. */
+export type Value = string | number | null
+
+export type Dialect = 'sqlite' | 'postgres'
+
+/** Portable SQL with `$1 … $n` placeholders; statements are prepared once and kept. */
+export interface Queries {
+  readonly dialect: Dialect
+  /** Ends a `select` that locks the rows it reads; empty on SQLite, whose write transactions are alone. */
+  readonly lock: '' | ' for update'
+  rows<Row>(sql: string, params?: readonly Value[]): Promise<Row[]>
+  /** Runs a change and answers how many rows it touched. */
+  run(sql: string, params?: readonly Value[]): Promise<number>
+  /** Inserts rows, in their order. */
+  insert(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void>
+}
+
+/** The database. Outside a transaction, `rows` may be answered by another connection than `run`. */
+export interface Database extends Queries {
+  /**
+   * Runs `work` in one write transaction, committed when it resolves and undone when it rejects. `work`
+   * must only use the queries it is given. Transactions are not nested.
+   */
+  transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** The first row, or `undefined`. */
+export async function firstRow<Row>(
+  queries: Queries,
+  sql: string,
+  params: readonly Value[] = [],
+): Promise<Row | undefined> {
+  return (await queries.rows<Row>(sql, params))[0]
+}

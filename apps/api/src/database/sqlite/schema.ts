@@ -1,0 +1,155 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** Facts about the database itself, such as its epoch. */
+export const meta = sqliteTable('meta', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+export const structures = sqliteTable('structures', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text().notNull(),
+  demo: integer().notNull().default(0),
+  created_at: integer().notNull(),
+})
+
+export const professionals = sqliteTable(
+  'professionals',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    name: text().notNull(),
+    /** Lower case. */
+    email: text().notNull(),
+    password_hash: text().notNull(),
+    created_at: integer().notNull(),
+  },
+  (table) => [uniqueIndex('professionals_email').on(table.email)],
+)
+
+export const professionalSessions = sqliteTable(
+  'professional_sessions',
+  {
+    /** SHA-256 of the cookie's token. */
+    hash: text().primaryKey(),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id, { onDelete: 'cascade' }),
+    created_at: integer().notNull(),
+    expires_at: integer().notNull(),
+  },
+  (table) => [index('professional_sessions_professional').on(table.professional)],
+)
+
+/** One a youth; `last_seq` is the number of the last event of their log. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    adviser: text()
+      .notNull()
+      .references(() => professionals.id),
+    first_name: text().notNull(),
+    joined_at: integer().notNull(),
+    last_seq: integer().notNull().default(0),
+  },
+  (table) => [index('accounts_structure').on(table.structure), index('accounts_adviser').on(table.adviser)],
+)
+
+export const deviceSessions = sqliteTable(
+  'device_sessions',
+  {
+    /** SHA-256 of the cookie's token. */
+    hash: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    device: text().notNull(),
+    created_at: integer().notNull(),
+    expires_at: integer().notNull(),
+  },
+  (table) => [index('device_sessions_account').on(table.account)],
+)
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    /** SHA-256 of the code, which is shown once and kept nowhere. */
+    hash: text().notNull(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    adviser: text()
+      .notNull()
+      .references(() => professionals.id),
+    /** How many may join with it: 1, or the size of a group. */
+    places: integer().notNull(),
+    taken: integer().notNull().default(0),
+    created_at: integer().notNull(),
+    expires_at: integer().notNull(),
+  },
+  (table) => [uniqueIndex('invitations_hash').on(table.hash)],
+)
+
+/** Who joined with what, so that a phone whose answer was lost may ask again. */
+export const invitationUses = sqliteTable(
+  'invitation_uses',
+  {
+    invitation: text()
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    device: text().notNull(),
+    used_at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.invitation, table.account] })],
+)
+
+/** The log. Its migration adds WITHOUT ROWID by hand: an account's events lie side by side, in order. */
+export const events = sqliteTable(
+  'events',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    seq: integer().notNull(),
+    id: text().notNull(),
+    at: text().notNull(),
+    device: text().notNull(),
+    author: text().notNull(),
+    kind: text().notNull(),
+    v: integer().notNull(),
+    body: text().notNull(),
+    received_at: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.seq] }),
+    uniqueIndex('events_id').on(table.account, table.id),
+  ],
+)
+
+/** The fold of each log, kept so that lists never read logs. The state stands last: lists don't touch it. */
+export const progress = sqliteTable(
+  'progress',
+  {
+    account: text()
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Which fold and which content made this row; another one means it is folded again. */
+    fold: text().notNull(),
+    keys: integer().notNull(),
+    keys_by_module: text().notNull(),
+    last_activity: integer(),
+    state: text().notNull(),
+  },
+  (table) => [index('progress_fold').on(table.fold)],
+)

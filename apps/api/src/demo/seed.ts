@@ -1,0 +1,91 @@
+import { PUSH_LIMIT } from '@trousseau/contract'
+import { stamp, uuidv7, type Event } from '@trousseau/domain'
+import { firstRow, type Queries } from '../database/port.ts'
+import { insertInvitation } from '../invitations/invite.ts'
+import { hashPassword } from '../professionals/passwords.ts'
+import type { Services } from '../services.ts'
+import { ADVISERS, FIRST_NAMES, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
+import { chance } from './chance.ts'
+import { lifeOf, paceOf } from './life.ts'
+
+const DAY = 24 * 3600_000
+
+/**
+ * Fills an empty database with the demo structure, its advisers and its youths, through the same store as
+ * real phones. Answers whether it did: a database that holds a structure already is left alone. Throws where demo
+ * structures are not let in.
+ */
+export async function seedDemo({ database, store, content, now, demo }: Services): Promise<boolean> {
+  if (!demo) throw new Error('the demo structure is never seeded in production')
+  if (await firstRow(database, 'select 1 from structures limit 1')) return false
+  const start = now()
+  await seedStructure(database, start)
+  const random = chance(2026)
+  const youths = FIRST_NAMES.map((firstName, place) => {
+    const pace = paceOf(place, random, content.heads.length)
+    const device = `demo${String(place).padStart(4, '0')}`
+    return { id: `demo-youth-${place + 1}`, firstName, place, pace, device }
+  })
+  await database.transaction(async (tx) => {
+    for (const { id, firstName, place, pace } of youths) {
+      const adviser = ADVISERS[place % 5 < 3 ? 0 : 1]
+      const joinedAt = start - pace.joined * DAY
+      await tx.insert(
+        'accounts',
+        ['id', 'structure', 'adviser', 'first_name', 'joined_at'],
+        [[id, STRUCTURE.id, adviser.id, firstName, joinedAt]],
+      )
+      await store.begin(tx, id, [joined(adviser, joinedAt, random)])
+    }
+  })
+  for (const { id, pace, device } of youths) {
+    const events = lifeOf(content, pace, device, start, random)
+    for (let from = 0; from < events.length; from += PUSH_LIMIT) {
+      const { rejected } = await store.exchange(id, {
+        epoch: null,
+        cursor: 0,
+        events: events.slice(from, from + PUSH_LIMIT),
+      })
+      if (rejected.length > 0) throw new Error(`the demo wrote an event that is refused: ${rejected[0]!.why}`)
+    }
+  }
+  return true
+}
+
+async function seedStructure(database: Services['database'], now: number): Promise<void> {
+  const password = await hashPassword(PASSWORD)
+  await database.transaction(async (tx: Queries) => {
+    await tx.insert(
+      'structures',
+      ['id', 'name', 'kind', 'demo', 'created_at'],
+      [[STRUCTURE.id, STRUCTURE.name, STRUCTURE.kind, 1, now]],
+    )
+    for (const { id, name, email, code } of ADVISERS) {
+      await tx.insert(
+        'professionals',
+        ['id', 'structure', 'name', 'email', 'password_hash', 'created_at'],
+        [[id, STRUCTURE.id, name, email, password, now]],
+      )
+      await insertInvitation(tx, {
+        code,
+        structure: STRUCTURE.id,
+        adviser: id,
+        places: PLACES,
+        createdAt: now,
+        expiresAt: now + 3650 * DAY,
+      })
+    }
+  })
+}
+
+function joined(adviser: (typeof ADVISERS)[number], at: number, random: () => number): Event {
+  return {
+    id: uuidv7(at, (bytes) => Uint8Array.from({ length: bytes }, () => random() * 256)),
+    at: stamp(at),
+    device: 'server',
+    author: adviser.id,
+    kind: 'structure.joined',
+    v: 1,
+    body: { structure: STRUCTURE.name, adviser: adviser.name },
+  }
+}

@@ -1,0 +1,132 @@
+import type { Caller, Route } from '@trousseau/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import { holdsNul } from './json-body.ts'
+import { Refusal, signedOut } from './refusal.ts'
+
+/** Bytes of a body, unless the route says more. */
+const BODY_LIMIT = 16 * 1024
+
+/** A youth's phone, known by its device session. */
+export interface YouthCaller {
+  account: string
+  device: string
+  session: string
+  structure: string
+}
+
+/** A signed-in adviser. */
+export interface AdviserCaller {
+  professional: string
+  session: string
+  structure: string
+}
+
+interface Callers {
+  anyone: undefined
+  youth: YouthCaller
+  adviser: AdviserCaller
+}
+
+/** Reads who calls from the session, and whether a youth is theirs to see, each time from the database. */
+export interface Gatekeeper {
+  youth(request: FastifyRequest): Promise<YouthCaller | undefined>
+  adviser(request: FastifyRequest): Promise<AdviserCaller | undefined>
+  /** Refuses, as if it weren't there, a youth who is not of the adviser's structure. */
+  admitTo(youth: string, adviser: AdviserCaller): Promise<void>
+}
+
+type Said<Schema, Absent> = Schema extends z.ZodMiniType ? z.infer<Schema> : Absent
+
+export interface Asked<R extends Route> {
+  caller: Callers[R['who']]
+  body: Said<R['body'], undefined>
+  params: Said<R['params'], undefined>
+  query: Said<R['query'], undefined>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Answers the route's reply; a route without one sends by itself. */
+export type Handler<R extends Route> = (asked: Asked<R>) => Promise<Said<R['reply'], unknown>>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The contract's route; an address under `/api` without one refuses to start. */
+    route?: Route
+  }
+  interface FastifyRequest {
+    caller: YouthCaller | AdviserCaller | undefined
+  }
+}
+
+const nothing = z.strictObject({})
+
+/** Refuses to start with an address under `/api` that the contract doesn't declare. */
+export function refuseUndeclared(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (!/^\/api(\/|$)/.test(url)) return
+    const route = config?.route
+    if (route?.path !== url || route.method !== method) {
+      throw new Error(`${String(method)} ${url} is not a route of the contract`)
+    }
+  })
+}
+
+/** Binds routes of the contract to their handlers: who may ask is settled before the body is even read. */
+export function server(app: FastifyInstance, gate: Gatekeeper) {
+  app.decorateRequest('caller')
+  return function serve<R extends Route>(route: R, handler: Handler<R>): void {
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+      exposeHeadRoute: false,
+      config: { route },
+      schema: {
+        summary: route.says,
+        params: route.params ?? nothing,
+        querystring: route.query ?? nothing,
+        ...(route.body && { body: route.body }),
+        ...(route.reply && { response: { 200: route.reply } }),
+      },
+      async onRequest(request) {
+        request.caller = await callerOf(route.who, request, gate)
+      },
+      async preValidation(request) {
+        refuseUnwanted(route, request)
+      },
+      async preHandler(request) {
+        if (route.on !== 'youth') return
+        const { youth } = request.params as { youth: string }
+        await gate.admitTo(youth, request.caller as AdviserCaller)
+      },
+      handler(request, reply) {
+        void reply.header('cache-control', 'no-store')
+        const { caller, body, params, query } = request
+        return handler({ caller, body, params, query, request, reply } as Asked<R>)
+      },
+    })
+  }
+}
+
+export type Serve = ReturnType<typeof server>
+
+async function callerOf(who: Caller, request: FastifyRequest, gate: Gatekeeper) {
+  if (who === 'anyone') return undefined
+  const caller = await gate[who](request)
+  if (!caller) throw signedOut()
+  return caller
+}
+
+function refuseUnwanted(route: Route, request: FastifyRequest): void {
+  const body = request.body as Record<string, unknown> | undefined | null
+  if (!route.body && body !== undefined && body !== null && Object.keys(body).length > 0) {
+    throw new Refusal(400, 'unexpected-body', 'Cette demande ne doit rien contenir.')
+  }
+  // Pushed events are judged one by one: a NUL in one must not block the others.
+  const judged = Array.isArray(body?.events) ? { ...body, events: undefined } : body
+  if (holdsNul(judged) || holdsNul(request.params) || holdsNul(request.query)) {
+    throw new Refusal(400, 'malformed', 'Le contenu envoyé porte un caractère interdit.')
+  }
+}

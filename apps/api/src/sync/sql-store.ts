@@ -1,0 +1,142 @@
+import { PAGE_LIMIT } from '@trousseau/contract'
+import type { Content } from '@trousseau/content/node'
+import type { Event, NumberedEvent } from '@trousseau/domain'
+import { firstRow, type Database, type Queries } from '../database/port.ts'
+import { insertEvents, knownIds, readEvents } from './event-rows.ts'
+import { judge, type Judged } from './judge.ts'
+import { AccountGone, type Answer, type Push, type Store } from './store.ts'
+import { storedProgress } from './stored-progress.ts'
+
+interface AccountRow {
+  last_seq: number
+  fold: string
+  state: string
+}
+
+/** The log in SQL, the same text for both dialects. `now` in milliseconds since 1970. */
+export function sqlStore(database: Database, content: Content, now: () => number): Store {
+  const progress = storedProgress(content)
+
+  /** Numbers and inserts what is new; answers the last number before and the events added. */
+  async function add(tx: Queries, account: string, events: readonly Event[]) {
+    const row = await firstRow<AccountRow>(
+      tx,
+      `select last_seq, fold, state from accounts join progress on progress.account = accounts.id
+       where accounts.id = $1${tx.lock}`,
+      [account],
+    )
+    if (!row) throw new AccountGone()
+    const known = await knownIds(
+      tx,
+      account,
+      events.map((event) => event.id),
+    )
+    const added: Event[] = []
+    for (const event of events) {
+      if (known.has(event.id)) continue
+      known.add(event.id)
+      added.push(event)
+    }
+    if (added.length > 0) {
+      await insertEvents(tx, account, row.last_seq, added, now())
+      await tx.run('update accounts set last_seq = $2 where id = $1', [account, row.last_seq + added.length])
+      await progress.advance(tx, account, row, added)
+    }
+    return { before: row.last_seq, added }
+  }
+
+  /** The page after the cursor; a cursor of another epoch, or beyond the log, is no cursor: from the start. */
+  async function page(
+    queries: Queries,
+    account: string,
+    push: Push,
+    judged: Judged,
+    before: number,
+    added: readonly Event[],
+  ) {
+    const epoch = await epochOf(queries)
+    const last = before + added.length
+    const cursor = push.epoch === epoch && push.cursor <= last ? push.cursor : 0
+    // The common case: the phone had read everything before, so the page is what it just pushed.
+    const read =
+      cursor === before
+        ? added.map((event, index): NumberedEvent => ({ ...event, seq: before + 1 + index }))
+        : await readEvents(queries, account, cursor, PAGE_LIMIT)
+    const sent = new Map<string, number>()
+    for (const { mine, event } of judged.taken) if (!sent.has(event.id)) sent.set(event.id, mine)
+    const events = read.map((event) => {
+      const mine = sent.get(event.id)
+      if (mine === undefined) return event
+      return { seq: event.seq, mine, ...(event.at !== push.events[mine]?.at && { at: event.at }) }
+    })
+    const reached = read.at(-1)?.seq ?? cursor
+    const answer: Answer = {
+      epoch,
+      cursor: reached,
+      events,
+      more: reached < last,
+      rejected: judged.rejected,
+      serverTime: now(),
+    }
+    return { ...answer, added: added.length }
+  }
+
+  return {
+    async begin(tx, account, first) {
+      await progress.begin(tx, account, first)
+      await insertEvents(tx, account, 0, first, now())
+      await tx.run('update accounts set last_seq = $2 where id = $1', [account, first.length])
+    },
+    async exchange(account, push) {
+      const judged = judge(push.events, now())
+      if (judged.taken.length === 0) {
+        const row = await firstRow<{ last_seq: number }>(
+          database,
+          'select last_seq from accounts where id = $1',
+          [account],
+        )
+        if (!row) throw new AccountGone()
+        return page(database, account, push, judged, row.last_seq, [])
+      }
+      return database.transaction(async (tx) => {
+        const { before, added } = await add(
+          tx,
+          account,
+          judged.taken.map(({ event }) => event),
+        )
+        return page(tx, account, push, judged, before, added)
+      })
+    },
+    events: (account) => readEvents(database, account, 0),
+    async figures(account) {
+      const figures = await progress.read(database, account)
+      if (!figures) throw new AccountGone()
+      return figures
+    },
+    async refold(limit) {
+      const stale = await database.rows<{ account: string }>(
+        'select account from progress where fold < $1 or fold > $1 limit $2',
+        [progress.version, limit],
+      )
+      if (stale.length === 0) return 0
+      await database.transaction(async (tx) => {
+        for (const { account } of stale) {
+          const row = await firstRow<{ fold: string; state: string }>(
+            tx,
+            `select fold, state from progress where account = $1${tx.lock}`,
+            [account],
+          )
+          if (row) await progress.advance(tx, account, row, [])
+        }
+      })
+      return stale.length
+    },
+  }
+}
+
+/** The epoch names this life of the database; a restore gives another one. */
+async function epochOf(queries: Queries): Promise<string> {
+  const row = await firstRow<{ value: string }>(queries, "select value from meta where name = 'epoch'")
+  if (!row) throw new Error('the database has no epoch')
+  return row.value
+}

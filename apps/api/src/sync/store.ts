@@ -1,0 +1,56 @@
+import type { Event, Key, Module, NumberedEvent } from '@trousseau/domain'
+import type { Queries } from '../database/port.ts'
+
+/** What a phone says of its place in the log, and what it adds to it. */
+export interface Push {
+  /** The epoch last heard from the server; null before the first answer. */
+  epoch: string | null
+  /** Last `seq` the phone holds, 0 for none. */
+  cursor: number
+  /** At most `PUSH_LIMIT`; each is judged alone. */
+  events: readonly Record<string, unknown>[]
+}
+
+/** One of the events just pushed, by its place in the push; `at` when the clock was corrected. */
+export interface Echo {
+  seq: number
+  mine: number
+  at?: string
+}
+
+export interface Answer {
+  epoch: string
+  cursor: number
+  events: (Echo | NumberedEvent)[]
+  more: boolean
+  rejected: { mine: number; why: string }[]
+  /** Milliseconds since 1970. */
+  serverTime: number
+}
+
+/** The figures kept beside a log, for lists. */
+export interface Figures {
+  keys: number
+  keysByModule: Record<Module, number>
+  /** Milliseconds since 1970, as the phone said it. */
+  lastActivity: number | null
+}
+
+/** The account was erased, or never was: its phone must forget. */
+export class AccountGone extends Error {
+  override name = 'AccountGone'
+}
+
+/** The log of each account and the fold of it. Numbers are dense per account: 1, 2, 3 …, no hole. */
+export interface Store {
+  /** Starts the log of an account whose row was just inserted in `tx`, with what the server says first. */
+  begin(tx: Queries, account: string, first: readonly Event[]): Promise<void>
+  /** Takes a push and answers the page after its cursor, in one transaction. Throws `AccountGone`. */
+  exchange(account: string, push: Push): Promise<Answer & { /** How many events were new. */ added: number }>
+  /** Reads a whole log, in its order. */
+  events(account: string): Promise<NumberedEvent[]>
+  /** Reads the figures and the keys of an account. Throws `AccountGone`. */
+  figures(account: string): Promise<Figures & { won: Key[] }>
+  /** Folds again up to `limit` logs whose stored fold is of another version; answers how many were. */
+  refold(limit: number): Promise<number>
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Content } from '@trousseau/content/node'
+import {
+  emptyProgress,
+  fold,
+  FOLD_VERSION,
+  keysByModule,
+  keysOf,
+  stampMs,
+  type Event,
+  type Key,
+  type Progress,
+} from '@trousseau/domain'
+import { firstRow, type Queries } from '../database/port.ts'
+import { readEvents } from './event-rows.ts'
+import type { Figures } from './store.ts'
+
+interface ProgressRow {
+  fold: string
+  state: string
+}
+
+/** Keeps the fold of each log in its row, brought forward event by event. */
+export interface StoredProgress {
+  /** Names the fold and the content it scores with; a row of another one is folded again. */
+  readonly version: string
+  /** Writes the row of a new log. */
+  begin(tx: Queries, account: string, events: readonly Event[]): Promise<void>
+  /** Folds new events, already inserted, into the row read with the account. */
+  advance(tx: Queries, account: string, row: ProgressRow, added: readonly Event[]): Promise<void>
+  /** Reads figures and keys; a row of another version is folded in passing. */
+  read(queries: Queries, account: string): Promise<(Figures & { won: Key[] }) | undefined>
+}
+
+export function storedProgress(content: Content): StoredProgress {
+  const version = `${FOLD_VERSION}-${fingerprint(content)}`
+  const columns = (progress: Progress) => {
+    const won = keysOf(progress, content.heads)
+    const figures: Figures = {
+      keys: won.length,
+      keysByModule: keysByModule(won),
+      lastActivity: progress.lastActivity === undefined ? null : stampMs(progress.lastActivity),
+    }
+    return { won, figures }
+  }
+  const values = (progress: Progress) => {
+    const { figures } = columns(progress)
+    return [
+      version,
+      figures.keys,
+      JSON.stringify(figures.keysByModule),
+      figures.lastActivity,
+      JSON.stringify(progress),
+    ] as const
+  }
+  const foldFrom = async (queries: Queries, account: string, row: ProgressRow, added: readonly Event[]) =>
+    row.fold === version
+      ? fold(JSON.parse(row.state) as Progress, added, content.findExercise)
+      : fold(emptyProgress(), await readEvents(queries, account, 0), content.findExercise)
+  return {
+    version,
+    async begin(tx, account, events) {
+      await tx.insert(
+        'progress',
+        ['account', 'fold', 'keys', 'keys_by_module', 'last_activity', 'state'],
+        [[account, ...values(fold(emptyProgress(), events, content.findExercise))]],
+      )
+    },
+    async advance(tx, account, row, added) {
+      await tx.run(
+        `update progress set fold = $2, keys = $3, keys_by_module = $4, last_activity = $5, state = $6
+         where account = $1`,
+        [account, ...values(await foldFrom(tx, account, row, added))],
+      )
+    },
+    async read(queries, account) {
+      const row = await firstRow<ProgressRow>(
+        queries,
+        'select fold, state from progress where account = $1',
+        [account],
+      )
+      if (!row) return undefined
+      const { won, figures } = columns(await foldFrom(queries, account, row, []))
+      return { ...figures, won }
+    },
+  }
+}
+
+function fingerprint(content: Content): string {
+  const hash = createHash('sha256')
+  for (const { id, module } of content.heads) {
+    hash.update(JSON.stringify([id, module, content.lessons.get(id)?.exercises]))
+  }
+  return hash.digest('base64url').slice(0, 16)
+}

@@ -1,0 +1,58 @@
+import type { TimelineItem } from '@trousseau/contract'
+import type { Content } from '@trousseau/content/node'
+import { readEvent, score, stampMs, type Key, type KnownEvent, type NumberedEvent } from '@trousseau/domain'
+
+/**
+ * What a youth did, newest first. Answers are scored again, and keys stand right after the answer that won
+ * them. What is not understood (yet) is left out, and so are the youth's own fields.
+ */
+export function timelineOf(
+  events: readonly NumberedEvent[],
+  won: readonly Key[],
+  content: Content,
+): TimelineItem[] {
+  const items: { at: string; item: TimelineItem }[] = []
+  for (const event of events) {
+    if (readEvent(event).state !== 'known') continue
+    const item = itemOf(event as unknown as KnownEvent & { seq: number }, content)
+    if (item) items.push({ at: event.at, item })
+  }
+  items.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.item.seq - b.item.seq))
+  const timeline: TimelineItem[] = []
+  const keys = new Map(won.map((key) => [`${key.lesson} ${key.at}`, key]))
+  for (const { at, item } of items) {
+    timeline.push(item)
+    const place = `${item.lesson} ${at}`
+    if (item.kind === 'done' && keys.delete(place)) {
+      timeline.push({ seq: item.seq, at: item.at, kind: 'key', lesson: item.lesson })
+    }
+  }
+  return timeline.reverse()
+}
+
+function itemOf(event: KnownEvent & { seq: number }, content: Content): TimelineItem | undefined {
+  const head = { seq: event.seq, at: stampMs(event.at) }
+  switch (event.kind) {
+    case 'structure.joined':
+      return { ...head, kind: 'joined' }
+    case 'lesson.opened':
+      return { ...head, kind: 'opened', lesson: event.body.lesson }
+    case 'film.watched':
+      return { ...head, kind: 'film', lesson: event.body.lesson }
+    case 'help.asked':
+      return { ...head, kind: 'help', ...event.body }
+    case 'lesson.rated':
+      return { ...head, kind: 'rated', ...event.body }
+    case 'exercise.answered': {
+      const { lesson, exercise: id, answer } = event.body
+      const exercise = content.findExercise(lesson, id)
+      if (!exercise) return undefined
+      const kind = score(exercise, answer).right ? 'done' : 'tried'
+      return { ...head, kind, lesson, exercise: id, try: event.body.try }
+    }
+    case 'field.set':
+      return undefined
+    default:
+      event satisfies never
+  }
+}
