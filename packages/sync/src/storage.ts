@@ -51,4 +51,5 @@ export interface LogStorage {
 /** Thrown by a `LogStorage` when the phone has no room left: nothing of the transaction was kept. */
 export class StorageFull extends Error {
   override name = 'StorageFull'
+  readonly kept = false
 }

@@ -153,6 +153,22 @@ describe('sync', () => {
     expect(numbers(log)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
+  it('passes over numbers it already holds', async () => {
+    const server = new Server()
+    for (let index = 0; index < 3; index++) server.log.push(opened())
+    const { log, sync } = phone(server)
+    server.faults = [
+      (answer) => {
+        const { events } = answer.body as { events: unknown[] }
+        events.splice(2, 0, ...events.slice(0, 2))
+        return answer
+      },
+    ]
+    await sync.flush()
+    expect(numbers(log)).toEqual([1, 2, 3])
+    expect(server.requests).toHaveLength(1)
+  })
+
   it('gives up for now on a server that always leaves the hole', async () => {
     const server = new Server()
     for (let index = 0; index < 3; index++) server.log.push(opened())
@@ -390,7 +406,7 @@ describe('sync', () => {
     await Promise.all(flushes)
     expect(most).toBe(1)
     expect(numbers(log)).toEqual([1, 2])
-    expect(server.requests.length).toBeLessThanOrEqual(3)
+    expect(server.requests.map(({ events }) => events.length)).toEqual([1, 1, 0])
   })
 
   it('lets two tabs of one log flush at once', async () => {

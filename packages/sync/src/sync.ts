@@ -40,6 +40,8 @@ export interface Sync {
    * `eager` skips our own back-off and a pause, for when something changed (app opened, network back).
    */
   flush(options?: { eager?: boolean }): Promise<void>
+  /** Reads the log again and says its state, without the network. */
+  look(): Promise<void>
   /** Milliseconds before a flush would do something; undefined when nothing is to be retried. */
   retryIn(): number | undefined
   /** Says that a write outside of sync found the phone full, or found room again. */
@@ -165,10 +167,10 @@ export function createSync(parts: SyncParts): Sync {
     }
   }
 
-  async function run(eager: boolean): Promise<void> {
+  async function guarded(work: () => Promise<unknown>): Promise<void> {
     if (erased) return
     try {
-      await level(eager)
+      await work()
     } catch (error) {
       failed()
       if (error instanceof StorageFull) full = true
@@ -186,13 +188,15 @@ export function createSync(parts: SyncParts): Sync {
       running = (async () => {
         for (let next: { eager: boolean } | undefined = { eager }; next; next = again) {
           again = undefined
-          await run(next.eager)
+          const { eager } = next
+          await guarded(() => level(eager))
         }
         // In the same turn as the last look at `again`: a call in between would be forgotten.
         running = undefined
       })()
       return running
     },
+    look: () => guarded(() => read(0)),
     retryIn: () => (retrying && !paused && !erased ? patience.wait(false) : undefined),
     noteRoom(room) {
       full = !room

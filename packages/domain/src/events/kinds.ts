@@ -4,14 +4,18 @@ import { exerciseId, fieldValue, lessonId } from './bodies.ts'
 /** Who may write an event of a kind: the youth's phone, or only the server on someone's behalf. */
 type Writer = 'phone' | 'server'
 
-interface EventKind<Body extends z.ZodMiniType = z.ZodMiniType> {
+interface EventKind<By extends Writer = Writer, Body extends z.ZodMiniType = z.ZodMiniType> {
   /** Newest body version this code understands; a newer one is kept opaque. */
   v: number
-  writer: Writer
+  writer: By
   body: Body
 }
 
-function kind<Body extends z.ZodMiniType>(writer: Writer, v: number, body: Body): EventKind<Body> {
+function kind<By extends Writer, Body extends z.ZodMiniType>(
+  writer: By,
+  v: number,
+  body: Body,
+): EventKind<By, Body> {
   return { writer, v, body }
 }
 
@@ -63,6 +67,10 @@ export const EVENT_KINDS = {
 } as const satisfies Record<string, EventKind>
 
 export type KnownKind = keyof typeof EVENT_KINDS
+/** Kinds the phone itself may write. */
+export type PhoneKind = {
+  [Kind in KnownKind]: (typeof EVENT_KINDS)[Kind]['writer'] extends 'phone' ? Kind : never
+}[KnownKind]
 export type BodyOf<Kind extends KnownKind> = z.infer<(typeof EVENT_KINDS)[Kind]['body']>
 
 /** An event whose kind and body version this code understands. */

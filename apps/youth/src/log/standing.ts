@@ -1,0 +1,49 @@
+import { LESSONS } from '@trousseau/content'
+import {
+  emptyProgress,
+  keysByModule,
+  keysOf,
+  LEARNING_MODULES,
+  nextLesson,
+  TUTOR_THRESHOLD,
+  type Progress,
+} from '@trousseau/domain'
+import type { Keeping } from '@trousseau/sync'
+import { computed, shallowRef, type ShallowRef } from 'vue'
+
+type Plugged = { progress: Readonly<ShallowRef<Progress>>; keeping: Readonly<ShallowRef<Keeping>> }
+
+/**
+ * Where the youth stands. The log, which weighs, is opened after the first paint and then feeds these: until
+ * then they say what is true of a newcomer. An object around the two, for a ref put in a ref is that same ref.
+ */
+const plugged = shallowRef<Plugged>({
+  progress: shallowRef(emptyProgress()),
+  keeping: shallowRef({ state: 'alone', waiting: 0 }),
+})
+
+/** Plugs the opened log in. */
+export function standOn(
+  progress: Readonly<ShallowRef<Progress>>,
+  keepingState: Readonly<ShallowRef<Keeping>>,
+): void {
+  plugged.value = { progress, keeping: keepingState }
+}
+
+export const progress = computed(() => plugged.value.progress.value)
+export const keeping = computed(() => plugged.value.keeping.value)
+export const keysWon = computed(() => keysOf(progress.value, LESSONS))
+export const keysWonByModule = computed(() => keysByModule(keysWon.value))
+
+/** The one next step, and whether it was begun. */
+export const next = computed(() => {
+  const lesson = nextLesson(progress.value, LESSONS)
+  return lesson && { lesson, begun: Object.hasOwn(progress.value.lessons, lesson.id) }
+})
+
+/** How far tutoring is: keys still missing, or only a key in some module, or open. */
+export const tutoring = computed(() => {
+  const missing = Math.max(0, TUTOR_THRESHOLD - keysWon.value.length)
+  const everywhere = LEARNING_MODULES.every((module) => keysWonByModule.value[module] > 0)
+  return { missing, state: missing > 0 ? 'near' : everywhere ? 'open' : 'modules' } as const
+})
