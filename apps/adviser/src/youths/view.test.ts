@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readView, sortedBy, viewRows, writeView, type View } from './view.ts'
+import { youthRow } from './youth-row.fixture.ts'
+
+const rows = [
+  youthRow({ id: 'a', firstName: 'Zoé', keys: 2, lastActivity: 300 }),
+  youthRow({ id: 'b', firstName: 'élan', keys: 5, lastActivity: null, mine: false, adviser: 'Bo' }),
+  youthRow({ id: 'c', firstName: 'Eden', keys: 2, lastActivity: 100 }),
+  youthRow({ id: 'd', firstName: 'Jeune 10', keys: 0, lastActivity: 200 }),
+  youthRow({ id: 'e', firstName: 'Jeune 9', keys: 0, lastActivity: 200 }),
+]
+const all = (known: Partial<View>): View => ({
+  whose: 'structure',
+  sort: 'prenom',
+  direction: 'ascending',
+  ...known,
+})
+const ids = (view: View, typed = '') =>
+  viewRows(rows, view, typed)
+    .map((row) => row.id)
+    .join('')
+
+describe('viewRows', () => {
+  it('sorts names as French does', () => expect(ids(all({}))).toBe('cbeda'))
+  it('sorts by keys, then by name', () =>
+    expect(ids(all({ sort: 'cles', direction: 'descending' }))).toBe('bcaed'))
+  it('keeps those who did nothing last, both ways', () => {
+    expect(ids(all({ sort: 'activite', direction: 'descending' }))).toBe('aedcb')
+    expect(ids(all({ sort: 'activite', direction: 'ascending' }))).toBe('cedab')
+  })
+  it('shows mine only', () => expect(ids(all({ whose: 'miens' }))).not.toContain('b'))
+  it('searches', () => expect(ids(all({}), 'e')).toBe('cb'))
+  it('leaves the list it was given as it was', () => expect(rows.map((row) => row.id).join('')).toBe('abcde'))
+})
+
+describe('the address', () => {
+  it('is empty for the default view', () => expect(writeView(readView({}))).toEqual({}))
+
+  it('keeps every other view', () => {
+    for (const whose of ['miens', 'structure'] as const)
+      for (const sort of ['prenom', 'cles', 'activite', 'conseiller'] as const)
+        for (const direction of ['ascending', 'descending'] as const) {
+          expect(readView(writeView({ whose, sort, direction }))).toEqual({ whose, sort, direction })
+        }
+  })
+
+  it('survives nonsense', () => {
+    expect(readView({ qui: 'x', tri: 'constructor', ordre: ['croissant'] })).toEqual(readView({}))
+  })
+})
+
+describe('sortedBy', () => {
+  it('turns round on the second click', () => {
+    const once = sortedBy(readView({}), 'cles')
+    expect(once).toMatchObject({ sort: 'cles', direction: 'descending' })
+    expect(sortedBy(once, 'cles').direction).toBe('ascending')
+  })
+})
