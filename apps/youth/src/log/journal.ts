@@ -80,7 +80,10 @@ async function openSession(): Promise<Session> {
       if (current?.database === database || current === undefined) kept.value = value
     },
     onErased: forget,
-    onFault: (error) => console.error(error),
+    onFault(error) {
+      // A flush under way when the log was left finds it closed.
+      if (current?.database === database) console.error(error)
+    },
   })
   const opened = await log.open()
   current = { database, log, sync }

@@ -131,7 +131,7 @@ export function phoneLog(
       const [found, stored] = await reliably(database, () =>
         database.transaction('rw', meta, progress, async () => {
           const found = await state()
-          await meta.put(found)
+          if ((await meta.count()) === 0) await meta.put(found)
           return [found, await kept()] as const
         }),
       )
