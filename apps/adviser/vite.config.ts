@@ -13,7 +13,9 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './src/paraglide',
       strategy: ['baseLocale'],
-      emitTsDeclarations: true,
+      // `npm run words` writes the types, before the type check; a build doesn't need them.
+      emitTsDeclarations: false,
+      cleanOutdir: false,
       emitReadme: false,
       outputStructure: 'locale-modules',
     }),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listenLive, POLL, type LiveState, type Stream } from './live.ts'
 
-type TestStream = { -readonly [Key in keyof Stream]: Stream[Key] }
+type TestStream = { -readonly [Key in keyof Stream]: Stream[Key] } & { hint?: () => void }
 
 function setUp() {
   const streams: TestStream[] = []
@@ -12,9 +12,11 @@ function setUp() {
       const stream: TestStream = {
         onopen: null,
         onerror: null,
-        onmessage: null,
         readyState: 0,
         close: vi.fn(),
+        addEventListener: (name, hear) => {
+          if (name === 'changed') stream.hint = hear
+        },
       }
       streams.push(stream)
       return stream
@@ -33,7 +35,7 @@ describe('listenLive', () => {
     const { streams, states, hear } = setUp()
     streams[0]?.onopen?.({} as Event)
     expect(hear).not.toHaveBeenCalled()
-    streams[0]?.onmessage?.({} as MessageEvent)
+    streams[0]?.hint?.()
     expect(hear).toHaveBeenCalledOnce()
     expect(states).toEqual(['on'])
   })

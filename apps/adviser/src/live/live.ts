@@ -5,7 +5,7 @@ export type LiveState = 'on' | 'polling'
 export interface Stream {
   onopen: ((event: Event) => unknown) | null
   onerror: ((event: Event) => unknown) | null
-  onmessage: ((event: MessageEvent) => unknown) | null
+  addEventListener(name: string, hear: () => void): void
   readonly readyState: number
   close(): void
 }
@@ -20,6 +20,8 @@ interface Live {
 /** Milliseconds between two re-reads, and between two tries to open a stream the browser gave up. */
 export const POLL = 30_000
 const CLOSED = 2
+/** The server's name for « something changed in your list ». */
+const HINT = 'changed'
 
 /**
  * Listens to the server's hints. While the stream is cut it re-reads every 30 s; when it is back it re-reads
@@ -32,7 +34,7 @@ export function listenLive({ open, hear, say }: Live): () => void {
 
   function connect(): void {
     stream = open()
-    stream.onmessage = hear
+    stream.addEventListener(HINT, hear)
     stream.onopen = () => {
       clearInterval(poll)
       poll = undefined

@@ -1,0 +1,60 @@
+import type { Pinia } from 'pinia'
+import { createRouter, createWebHistory, type Router } from 'vue-router'
+import { m } from '../paraglide/messages.js'
+import { useSession } from '../session/session-store.ts'
+import SignInPage from '../session/SignInPage.vue'
+import YouthsPage from '../youths/YouthsPage.vue'
+import NotFoundPage from './NotFoundPage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Seen without a session. */
+    open?: boolean
+    /** The document's title, for pages that don't write their own. */
+    title?: () => string
+  }
+}
+
+/** Addresses of the dashboard, all under `/pro/`. Without a session one goes to the sign-in, then back to the address wanted. */
+export function createAppRouter(pinia: Pinia): Router {
+  const router = createRouter({
+    history: createWebHistory('/pro/'),
+    routes: [
+      { path: '/', name: 'youths', component: YouthsPage },
+      {
+        path: '/jeunes/:youth',
+        name: 'youth',
+        component: () => import('../youths/YouthPage.vue'),
+        props: true,
+      },
+      {
+        path: '/connexion',
+        name: 'signIn',
+        component: SignInPage,
+        meta: { open: true, title: m.signInTitle },
+      },
+      {
+        path: '/:rest(.*)*',
+        name: 'notFound',
+        component: NotFoundPage,
+        meta: { open: true, title: m.notFoundTitle },
+      },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+
+  router.beforeEach(async (to) => {
+    const session = useSession(pinia)
+    if (to.meta.open && to.name !== 'signIn') return true
+    // When the server can't say who is signed in, the page opens and its own reading tells what is wrong.
+    const who = await session.load().catch(() => undefined)
+    if (to.name === 'signIn') return who ? { name: 'youths' } : true
+    if (who === null) return { name: 'signIn', query: to.fullPath === '/' ? {} : { suite: to.fullPath } }
+    return true
+  })
+
+  router.afterEach((to) => {
+    if (to.meta.title) document.title = m.pageTitle({ page: to.meta.title() })
+  })
+  return router
+}
