@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Makes the home's first paint need no JavaScript: its HTML is rendered at build and the entry's CSS stands
+ * in the page. `app.html` is the same page without the home, served for every other address so that a
+ * lesson opened by its link doesn't flash the home first.
+ */
+export function prerenderPlugin(): Plugin {
+  return {
+    name: 'trousseau-prerender',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('index.html manque dans la construction.')
+      let html = String(page.source)
+      html = html.replace(
+        /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g,
+        (_link, file: string) => {
+          const css = bundle[file]
+          if (css?.type !== 'asset') throw new Error(`${file} manque dans la construction.`)
+          delete bundle[file]
+          return `<style>${String(css.source).trim()}</style>`
+        },
+      )
+      const home = await renderHome()
+      this.emitFile({ type: 'asset', fileName: 'app.html', source: html })
+      page.source = html.replace('<div id="app"></div>', () => `<div id="app">${home}</div>`)
+    },
+  }
+}
+
+async function renderHome(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'trousseau-prerender-'))
+  try {
+    await build({
+      root,
+      logLevel: 'warn',
+      build: {
+        ssr: 'src/prerender.ts',
+        outDir,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { external: ['virtual:pwa-register'] },
+      },
+    })
+    const { renderHome } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as {
+      renderHome(): Promise<string>
+    }
+    return await renderHome()
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}

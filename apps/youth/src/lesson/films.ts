@@ -1,0 +1,36 @@
+interface Film {
+  seconds: number
+  webm: { bytes: number; sha256: string }
+  mp4: { bytes: number; sha256: string }
+}
+
+// A glob, not an import: the app builds before the workshop has made any film.
+const manifests = import.meta.glob<Record<string, Film>>('../../../../packages/content/films/manifest.json', {
+  eager: true,
+  import: 'default',
+})
+const films = Object.values(manifests)[0] ?? {}
+
+export interface PlayableFilm {
+  seconds: number
+  bytes: number
+  url: string
+  captions: string
+  poster: string
+}
+
+/** The film of a lesson in the lighter format this device plays; undefined when there is none yet. */
+export function filmOf(lesson: string): PlayableFilm | undefined {
+  const film = Object.hasOwn(films, lesson) ? films[lesson] : undefined
+  if (!film) return undefined
+  const webm = document.createElement('video').canPlayType('video/webm; codecs="av01.0.04M.08, opus"') !== ''
+  const file = webm ? film.webm : film.mp4
+  const version = file.sha256.slice(0, 8)
+  return {
+    seconds: Math.round(film.seconds),
+    bytes: file.bytes,
+    url: `/films/${lesson}.${webm ? 'webm' : 'mp4'}?${version}`,
+    captions: `/films/${lesson}.vtt?${version}`,
+    poster: `/films/${lesson}.webp?${version}`,
+  }
+}

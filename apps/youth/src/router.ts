@@ -1,0 +1,31 @@
+import { createRouter, type Router, type RouterHistory } from 'vue-router'
+import HomeScreen from './home/HomeScreen.vue'
+
+/** Every address of the app. Only the home comes with the first screen. */
+export function createAppRouter(history: RouterHistory): Router {
+  const router = createRouter({
+    history,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+      { path: '/', component: HomeScreen, meta: { nav: 'home' } },
+      {
+        path: '/trousseau',
+        component: () => import('./trousseau/TrousseauScreen.vue'),
+        meta: { nav: 'trousseau' },
+      },
+      { path: '/moi', component: () => import('./me/MeScreen.vue'), meta: { nav: 'me' } },
+      { path: '/module/:module', component: () => import('./modules/ModuleScreen.vue'), props: true },
+      { path: '/lecon/:lesson', component: () => import('./lesson/LessonScreen.vue'), props: true },
+      { path: '/rejoindre', component: () => import('./joining/JoinScreen.vue') },
+      { path: '/:rest(.*)*', component: () => import('./shell/NotFoundScreen.vue') },
+    ],
+  })
+  return router
+}
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The entry of the bottom menu to light; without it the menu is hidden. */
+    nav?: 'home' | 'trousseau' | 'me'
+  }
+}

@@ -1,0 +1,82 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { contentPlugin } from '@trousseau/content/vite'
+import vue from '@vitejs/plugin-vue'
+import icons from 'unplugin-icons/vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { brotliPlugin } from './build/brotli.ts'
+import { prerenderPlugin } from './build/prerender.ts'
+
+const films = fileURLToPath(new URL('../../packages/content/films', import.meta.url))
+
+/** The films stand beside the app, fetched one by one when asked for, never precached. */
+function filmsPlugin(): Plugin {
+  return {
+    name: 'trousseau-films',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (!dir || !existsSync(films)) return
+      mkdirSync(`${dir}/films`, { recursive: true })
+      for (const file of readdirSync(films)) copyFileSync(`${films}/${file}`, `${dir}/films/${file}`)
+    },
+  }
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [
+    contentPlugin(),
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/paraglide',
+      strategy: ['baseLocale'],
+      emitTsDeclarations: false,
+    }),
+    vue(),
+    icons({ compiler: 'vue3', scale: 1.5 }),
+    ...(isSsrBuild
+      ? []
+      : [
+          prerenderPlugin(),
+          filmsPlugin(),
+          VitePWA({
+            registerType: 'prompt',
+            injectRegister: false,
+            manifest: {
+              id: '/',
+              name: 'Trousseau, tes clés pour l’emploi',
+              short_name: 'Trousseau',
+              description: 'Des leçons de quatre minutes pour chercher un emploi, même sans réseau.',
+              lang: 'fr',
+              dir: 'ltr',
+              start_url: '/',
+              scope: '/',
+              display: 'standalone',
+              background_color: '#fffaf2',
+              theme_color: '#fffaf2',
+              icons: [
+                { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+                { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+                { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+              ],
+            },
+            workbox: {
+              globPatterns: ['**/*.{js,css,html,woff2,svg}', 'icon-192.png'],
+              globIgnores: ['films/**'],
+              navigateFallback: '/app.html',
+              navigateFallbackDenylist: [/^\/api\//, /^\/pro(\/|$)/, /\.[a-z0-9]+$/],
+              cleanupOutdatedCaches: true,
+              clientsClaim: true,
+            },
+          }),
+          brotliPlugin(),
+        ]),
+  ],
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  ssr: { noExternal: true },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': 'http://127.0.0.1:3000', '/films': 'http://127.0.0.1:3000' },
+  },
+}))
