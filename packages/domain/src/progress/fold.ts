@@ -47,7 +47,7 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
       const exercise = find(lessonId, exerciseId)
       if (!exercise) return
       const lesson = touch(draft, event)
-      const before = lesson.exercises[exerciseId]
+      const before = own(lesson.exercises, exerciseId)
       const right = score(exercise, answer).right ? earliest(before?.right, event.at) : before?.right
       lesson.exercises[exerciseId] = {
         tries: Math.max(before?.tries ?? 0, event.body.try),
@@ -56,7 +56,7 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
       return
     }
     case 'field.set':
-      draft.fields[event.body.path] = newer(draft.fields[event.body.path], event, event.body.value)
+      draft.fields[event.body.path] = newer(own(draft.fields, event.body.path), event, event.body.value)
       return
     case 'structure.joined':
       draft.structure = newer(draft.structure, event, event.body.structure)
@@ -69,7 +69,7 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
 /** The lesson's entry, copied before it is changed, with its first and last times moved. */
 function touch(draft: Progress, event: { at: string; body: { lesson: string } }): LessonProgress {
   const id = event.body.lesson
-  const before = Object.hasOwn(draft.lessons, id) ? draft.lessons[id] : undefined
+  const before = own(draft.lessons, id)
   const lesson: LessonProgress = {
     ...before,
     first: earliest(before?.first, event.at),
@@ -78,6 +78,11 @@ function touch(draft: Progress, event: { at: string; body: { lesson: string } })
   }
   draft.lessons[id] = lesson
   return lesson
+}
+
+/** An entry by a name that came from outside: `constructor` and its like are names too. */
+function own<Value>(record: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 function newer<Value>(

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stamp } from '../clock.ts'
+import type { Event } from '../events/event.ts'
+import { EVENT_KINDS, readEvent, type KnownKind } from '../events/kinds.ts'
+import type { Exercise } from '../exercises/kinds.ts'
+import { fold } from './fold.ts'
+import { emptyProgress, type Progress } from './progress.ts'
+
+const exercise: Exercise = {
+  id: 'pick',
+  kind: 'choice',
+  ask: 'Que fais-tu ?',
+  options: [
+    { id: 'yes', text: 'Je relis', right: true, feedback: 'Oui, on relit.' },
+    { id: 'no', text: 'J’envoie', feedback: 'Relis avant.' },
+  ],
+}
+const LESSONS = ['n1', 'n2', 'constructor']
+const EXERCISES = ['pick', 'sort']
+const find = (lesson: string, id: string) =>
+  lesson !== 'n1' || id === 'pick' ? ({ ...exercise, id } satisfies Exercise) : undefined
+
+const lesson = fc.constantFrom(...LESSONS)
+/** A body of each kind, among few values so that events meet. */
+const bodies: Record<KnownKind, fc.Arbitrary<object>> = {
+  'lesson.opened': fc.record({ lesson }),
+  'film.watched': fc.record({ lesson }),
+  'exercise.answered': fc.record({
+    lesson,
+    exercise: fc.constantFrom(...EXERCISES),
+    try: fc.integer({ min: 1, max: 4 }),
+    answer: fc.constantFrom({ option: 'yes' }, { option: 'no' }, { forged: true }),
+  }),
+  'lesson.rated': fc.record({ lesson, face: fc.constantFrom('helped', 'unsure', 'lost') }),
+  'help.asked': fc.record({ lesson }),
+  'field.set': fc.record({
+    path: fc.constantFrom('cv.name', 'cv.jobs.a1.title', 'constructor', 'toString'),
+    value: fc.oneof(
+      fc.string({ maxLength: 5 }),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(fc.string(), { maxLength: 2 }),
+    ),
+  }),
+  'structure.joined': fc.record({
+    structure: fc.constantFrom('A', 'B'),
+    adviser: fc.constant('Zoé Exemple'),
+  }),
+}
+
+const id = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
+const at = fc.nat(12).map((n) => stamp(1_000 + n))
+const known = fc.oneof(
+  ...(Object.keys(EVENT_KINDS) as KnownKind[]).map((kind) =>
+    fc.record({ kind: fc.constant<string>(kind), v: fc.constant(1), body: bodies[kind] }),
+  ),
+)
+const unread = fc.constantFrom(
+  { kind: 'garden.planted', v: 1, body: {} },
+  { kind: 'lesson.opened', v: 9, body: { lesson: 7 } },
+  { kind: 'lesson.opened', v: 1, body: { lesson: 'not a lesson' } },
+)
+const event: fc.Arbitrary<Event> = fc
+  .tuple(fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: unread }), id, at, fc.boolean())
+  .map(
+    ([said, id, at, mine]) =>
+      ({ ...said, id, at, device: 'phone001', author: mine ? 'youth' : 'pro-1' }) as Event,
+  )
+
+/** As a log holds them: an id stands for one event. */
+const log = fc.uniqueArray(event, { selector: (event) => event.id, maxLength: 40 })
+
+const from = (events: Iterable<Event>): Progress => fold(emptyProgress(), events, find)
+
+describe('fold', () => {
+  it('is tried on every kind, with bodies it knows', () => {
+    for (const [kind, body] of Object.entries(bodies))
+      for (const sample of fc.sample(body, 20))
+        expect(readEvent({ kind, v: 1, body: sample })).toEqual({ state: 'known' })
+  })
+
+  it('gives the same progress in any order', () => {
+    fc.assert(
+      fc.property(
+        log.chain((events) =>
+          fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+        ),
+        ([events, shuffled]) => expect(from(shuffled)).toEqual(from(events)),
+      ),
+    )
+  })
+
+  it('gives the same progress however often an event comes', () => {
+    fc.assert(
+      fc.property(log, fc.array(fc.nat(), { maxLength: 20 }), (events, again) => {
+        const repeated = events.length === 0 ? [] : again.map((index) => events[index % events.length]!)
+        expect(from([...events, ...repeated])).toEqual(from(events))
+      }),
+    )
+  })
+
+  it('gives the same progress piece by piece, kept as JSON in between, as from scratch', () => {
+    fc.assert(
+      fc.property(log, fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (events, sizes) => {
+        let progress = emptyProgress()
+        for (let start = 0, turn = 0; start < events.length; turn++) {
+          const end = start + sizes[turn % sizes.length]!
+          progress = fold(JSON.parse(JSON.stringify(progress)) as Progress, events.slice(start, end), find)
+          start = end
+        }
+        expect(progress).toEqual(from(events))
+      }),
+    )
+  })
+
+  it('leaves what it was given as it was', () => {
+    fc.assert(
+      fc.property(log, log, (before, added) => {
+        const progress = from(before)
+        const copy = structuredClone(progress)
+        fold(progress, added, find)
+        expect(progress).toEqual(copy)
+      }),
+    )
+  })
+
+  it('keeps a right answer right, whatever is tried after', () => {
+    const answered = (attempt: number, option: string): Event => ({
+      id: `01900000-0000-7000-8000-00000000000${attempt}`,
+      at: stamp(attempt),
+      device: 'phone001',
+      author: 'youth',
+      kind: 'exercise.answered',
+      v: 1,
+      body: { lesson: 'n2', exercise: 'pick', try: attempt, answer: { option } },
+    })
+    const progress = from([answered(1, 'no'), answered(2, 'yes'), answered(3, 'no')])
+    expect(progress.lessons.n2?.exercises.pick).toEqual({ tries: 3, right: stamp(2) })
+  })
+
+  it('counts as activity what the youth does, not what is said to them', () => {
+    const said = { device: 'server', kind: 'structure.joined', v: 1, body: { structure: 'A', adviser: 'B' } }
+    const progress = from([
+      { ...said, id: '01900000-0000-7000-8000-000000000000', at: stamp(9), author: 'pro-1' } as Event,
+    ])
+    expect(progress.structure?.value).toBe('A')
+    expect(progress.lastActivity).toBeUndefined()
+  })
+})
