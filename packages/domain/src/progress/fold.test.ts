@@ -86,7 +86,9 @@ describe('fold', () => {
         log.chain((events) =>
           fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         ),
-        ([events, shuffled]) => expect(from(shuffled)).toEqual(from(events)),
+        ([events, shuffled]) => {
+          expect(from(shuffled)).toEqual(from(events))
+        },
       ),
     )
   })
