@@ -69,7 +69,7 @@ const event: fc.Arbitrary<Event> = fc
   )
 
 /** As a log holds them: an id stands for one event. */
-const log = fc.uniqueArray(event, { selector: (event) => event.id, maxLength: 40 })
+const log = fc.uniqueArray(event, { selector: (event) => event.id, maxLength: 40, size: 'max' })
 
 const from = (events: Iterable<Event>): Progress => fold(emptyProgress(), events, find)
 
