@@ -46,7 +46,7 @@ const collars = [
 
 const shaft = 'M4.5 20V82a4.5 4.5 0 0 1-9 0V20z'
 const toothHeight = 5.5
-const toothWidths = [5, 9, 13, 17]
+const toothWidths = [4.5, 9, 13, 17]
 
 /** @param lessonId a module's initial and a rank, as `n2`; any other text still gives a steady key */
 export function keyDrawing(lessonId: string): KeyDrawing {
