@@ -1,13 +1,17 @@
+import { posix } from 'node:path'
+
 /**
- * Who may import whom: the one table from which lint's walls, the start's list of inputs and the page
- * docs/architecture.md are made or checked. A room not in another's list is out of its reach.
+ * Who may import whom: the one table from which lint's walls and the start's list of inputs are made, and
+ * against which the page docs/architecture.md is checked. What is not in a room's list is out of its reach.
  *
  * @typedef {object} Room
  * @property {string} folder where it stands
- * @property {'*' | string[]} rooms the rooms it may import; `*` for workshop rooms that look at everything
- * @property {string[]} [packages] outside packages it may import, as the beginnings of their names;
- *   absent: whatever its package.json declares
- * @property {string[]} [open] for an app: the folders of `src/` that its subjects may import, and that import no subject
+ * @property {'*' | string[]} rooms the rooms it may import; `*` for a workshop room that looks at everything
+ * @property {string[]} [packages] the only outside packages its sources may import, as the beginnings of
+ *   their names; absent: whatever its package.json declares
+ * @property {string[]} [open] for an app: folders of `src/` that every subject may import; they import no subject
+ * @property {string[]} [shell] for an app: folders of `src/` that put the subjects together, beside the files
+ *   that lie directly in `src/`
  */
 
 /** @type {Record<string, Room>} */
@@ -22,10 +26,21 @@ export const ROOMS = {
   youth: {
     folder: 'apps/youth',
     rooms: ['sync', 'content', 'contract', 'cv', 'offers', 'ui', 'domain'],
-    open: ['log'],
+    open: ['log', 'words', 'paraglide'],
+    shell: ['shell'],
   },
-  adviser: { folder: 'apps/adviser', rooms: ['contract', 'content', 'cv', 'ui', 'domain'], open: ['api'] },
-  api: { folder: 'apps/api', rooms: ['contract', 'content', 'domain'], open: ['database', 'http'] },
+  adviser: {
+    folder: 'apps/adviser',
+    rooms: ['contract', 'content', 'cv', 'ui', 'domain'],
+    open: ['api', 'live', 'time', 'words', 'paraglide'],
+    shell: ['shell'],
+  },
+  api: {
+    folder: 'apps/api',
+    rooms: ['contract', 'content', 'domain'],
+    open: ['database', 'http', 'live', 'sessions'],
+    shell: ['start', 'demo'],
+  },
   films: { folder: 'packages/films', rooms: ['content', 'ui', 'domain'] },
   journeys: { folder: 'packages/journeys', rooms: '*' },
   bench: { folder: 'packages/bench', rooms: '*' },
@@ -37,19 +52,49 @@ export function roomFolder(room) {
 }
 
 /** The room a path from the root stands in, or `undefined`. */
-export function roomOf(path) {
+function roomOf(path) {
   return Object.keys(ROOMS).find((room) => path.startsWith(`${ROOMS[room].folder}/`))
 }
 
-/** Whether files of `from` may import `to`. */
-export function mayImport(from, to) {
-  const { rooms } = ROOMS[from]
-  return from === to || rooms === '*' || rooms.includes(to)
-}
-
-/** A room and every room it may import, near or far. */
+/** A room and every room it may import. */
 export function roomsBehind(room) {
   const { rooms } = ROOMS[room]
-  const near = rooms === '*' ? Object.keys(ROOMS) : rooms
-  return [...new Set([room, ...near])]
+  return [...new Set([room, ...(rooms === '*' ? Object.keys(ROOMS) : rooms)])]
+}
+
+/**
+ * Why a file may not import something, or `undefined` when it may.
+ * @param {string} path of the importing file from the root, with forward slashes
+ * @param {string} specifier what stands between the quotes
+ * @returns {string | undefined}
+ */
+export function wallBetween(path, specifier) {
+  const from = roomOf(path)
+  if (from === undefined) return undefined
+  if (specifier.startsWith('.')) return wallInside(from, path, posix.join(posix.dirname(path), specifier))
+  const named = /^@trousseau\/([^/]+)/.exec(specifier)?.[1]
+  if (named !== undefined) {
+    return roomsBehind(from).includes(named) ? undefined : `${from} may not import ${named}`
+  }
+  const { packages, folder } = ROOMS[from]
+  const isSource = path.startsWith(`${folder}/src/`) && !/\.test\.ts$/.test(path)
+  const allowed = !packages || !isSource || packages.some((name) => specifier.startsWith(name))
+  return allowed ? undefined : `${from} may import no outside package but ${packages.join(', ')}`
+}
+
+function wallInside(room, path, target) {
+  const { folder, open = [], shell = [] } = ROOMS[room]
+  if (!target.startsWith(`${folder}/`)) return `a relative import may not leave ${room}`
+  const from = subjectOf(folder, path)
+  const to = subjectOf(folder, target)
+  const isApp = folder.startsWith('apps/')
+  if (!isApp || from === undefined || to === undefined || from === to) return undefined
+  if (open.includes(to) || shell.includes(from)) return undefined
+  const who = open.includes(from) ? `${from}/, which every subject may import,` : `the subject ${from}`
+  return `${who} may not import ${to}/`
+}
+
+/** The folder of `src/` a path stands in; `undefined` for what lies directly there, or outside. */
+function subjectOf(folder, path) {
+  return new RegExp(`^${folder}/src/([^/]+)/`).exec(path)?.[1]
 }
