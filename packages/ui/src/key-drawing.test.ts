@@ -7,9 +7,12 @@ const lessons = Object.entries({ o: 6, f: 6, e: 7, c: 7, n: 8, t: 2 }).flatMap((
 )
 
 function traitsApart(a: KeyDrawing, b: KeyDrawing): number {
-  return [a.bow !== b.bow, a.hole !== b.hole, a.collar !== b.collar, `${a.teeth}` !== `${b.teeth}`].filter(
-    Boolean,
-  ).length
+  return [
+    a.bow !== b.bow,
+    a.hole !== b.hole,
+    a.collar !== b.collar,
+    a.teeth.join() !== b.teeth.join(),
+  ].filter(Boolean).length
 }
 
 describe('keyDrawing', () => {

@@ -9,8 +9,8 @@ const darkByChoice = declarations(/:root\[data-theme='dark'\] \{([^}]*)\}/)
 
 function declarations(block: RegExp): Record<string, string> {
   const body = block.exec(css)?.[1] ?? ''
-  return Object.fromEntries(
-    [...body.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+  return Object.fromEntries<string>(
+    [...body.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
   )
 }
 
