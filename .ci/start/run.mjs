@@ -44,7 +44,7 @@ function checkPort() {
         )
       } else resolve(undefined)
     })
-    probe.listen(port, process.env.HOST, () => probe.close(resolve))
+    probe.listen(port, process.env.HOST ?? '0.0.0.0', () => probe.close(resolve))
   })
 }
 
