@@ -5,7 +5,7 @@ declare module 'subset-font' {
     keepFeatures?: string[]
     noHinting?: boolean
     keepAllGlyphs?: boolean
-    variationAxes?: Record<string, AxisRange>
+    variationAxes?: Partial<Record<'wght' | 'wdth' | 'opsz', AxisRange>>
   }
   export default function subsetFont(
     font: Buffer,
