@@ -65,7 +65,7 @@ function lesson() {
         ],
         done: 'Ta phrase est là.',
       },
-    ] as Record<string, any>[],
+    ] as Record<string, unknown>[],
     proof: { exercise: 'relier', says: 'Le contrat qui te va' },
     skill: 'Tu sais lire un contrat.',
     opens: 'La suite parle de paie.',
@@ -90,16 +90,26 @@ const long = `${'et tu vas '.repeat(22)}là.`
 
 type Lesson = ReturnType<typeof lesson>
 
+/** Sets what stands at a path of the lesson, or takes it away. */
+const set = (path: string, value?: unknown) => (lesson: Lesson) => {
+  const keys = path.split('.')
+  const parent = keys
+    .slice(0, -1)
+    .reduce((part, key) => part[key] as never, lesson as unknown as Record<string, unknown>)
+  if (value === undefined) delete parent[keys.at(-1)!]
+  else parent[keys.at(-1)!] = value
+}
+
 const PLANTED: [name: string, spoil: (lesson: Lesson) => void, told: string][] = [
   ['a missing text', (l) => delete (l as Partial<Lesson>).skill, 'skill : il manque ce champ'],
   [
     'a missing feedback',
-    (l) => delete l.exercises[0]!.left[0].feedback,
+    set('exercises.0.left.0.feedback'),
     'exercice « relier » › left › « court » › feedback : il manque',
   ],
   [
     'an unknown field',
-    (l) => (l.exercises[0]!.right[0].txt = 'x'),
+    set('exercises.0.right.0.txt', 'x'),
     'exercice « relier » › right › « cdd » : champ inconnu : « txt »',
   ],
   ['a number for a text', (l) => ((l as { title: unknown }).title = 12), 'title : il faut un texte ici'],
@@ -109,16 +119,12 @@ const PLANTED: [name: string, spoil: (lesson: Lesson) => void, told: string][] =
     'teaser : texte trop long : 300 caractères, 240 au plus',
   ],
   ['a text too short', (l) => (l.teaser = ''), 'teaser : texte trop court (au moins 2 caractères)'],
-  [
-    'too few items',
-    (l) => (l.exercises[0]!.right = [{ id: 'cdd', text: 'CDD' }]),
-    'right : il en faut au moins 2',
-  ],
+  ['too few items', set('exercises.0.right', [{ id: 'cdd', text: 'CDD' }]), 'right : il en faut au moins 2'],
   ['too many minutes', (l) => (l.minutes = 30), 'minutes : au plus 8'],
   ['an unknown module', (l) => (l.module = 'boulot'), 'module : « boulot » n’est pas possible ici'],
-  ['an unknown kind', (l) => (l.exercises[0]!.kind = 'quiz'), 'genre d’exercice inconnu : « quiz »'],
-  ['an id with capitals', (l) => (l.exercises[0]!.id = 'Relier'), '« Relier » n’a pas la bonne forme'],
-  ['an id that starts by a figure', (l) => (l.exercises[2]!.id = '1-phrase'), 'commence par une lettre'],
+  ['an unknown kind', set('exercises.0.kind', 'quiz'), 'genre d’exercice inconnu : « quiz »'],
+  ['an id with capitals', set('exercises.0.id', 'Relier'), '« Relier » n’a pas la bonne forme'],
+  ['an id that starts by a figure', set('exercises.2.id', '1-phrase'), 'commence par une lettre'],
   ['another folder', (l) => (l.id = 'e4'), 'la leçon « e4 » est dans le dossier « e3 »'],
   [
     'another module',
@@ -136,46 +142,34 @@ const PLANTED: [name: string, spoil: (lesson: Lesson) => void, told: string][] =
     (l) => (l.proof.exercise = 'rien'),
     'proof › exercise : aucun exercice ne s’appelle « rien »',
   ],
-  ['two exercises of one id', (l) => (l.exercises[2]!.id = 'relier'), 'deux exercices portent cet id'],
-  [
-    'two items of one id',
-    (l) => (l.exercises[0]!.right[1].id = 'cdd'),
-    'right : l’id « cdd » est là deux fois',
-  ],
-  [
-    'a link to nothing',
-    (l) => (l.exercises[0]!.left[0].match = 'cdi'),
-    '« cdi » n’existe pas dans « right »',
-  ],
+  ['two exercises of one id', set('exercises.2.id', 'relier'), 'deux exercices portent cet id'],
+  ['two items of one id', set('exercises.0.right.1.id', 'cdd'), 'right : l’id « cdd » est là deux fois'],
+  ['a link to nothing', set('exercises.0.left.0.match', 'cdi'), '« cdi » n’existe pas dans « right »'],
   [
     'a talk that goes nowhere',
-    (l) => (l.exercises[1]!.nodes[0].replies[0].goes = 'fin'),
+    set('exercises.1.nodes.0.replies.0.goes', 'fin'),
     '« fin » n’existe pas dans « nodes »',
   ],
   [
     'a moment never reached',
-    (l) => (l.exercises[1]!.nodes[0].replies[1].goes = 'bien'),
+    set('exercises.1.nodes.0.replies.1.goes', 'bien'),
     'nodes › « mal » : aucune réponse ne mène ici',
   ],
   [
     'a moment without an end',
-    (l) => delete l.exercises[1]!.nodes[2].ending,
+    set('exercises.1.nodes.2.ending'),
     'il faut soit des réponses (« replies »), soit une fin',
   ],
-  ['two replies of one id', (l) => (l.exercises[1]!.nodes[0].replies[1].id = 'oui'), '« oui »'],
+  ['two replies of one id', set('exercises.1.nodes.0.replies.1.id', 'oui'), '« oui »'],
   [
     'no good ending',
-    (l) => (l.exercises[1]!.nodes[1].ending.good = false),
+    set('exercises.1.nodes.1.ending.good', false),
     'exercice « parler » : aucune réponse n’est juste',
   ],
-  [
-    'a gap not written',
-    (l) => (l.exercises[2]!.lines = ['Je veux un.']),
-    '« [quoi] » doit être écrit une fois',
-  ],
+  ['a gap not written', set('exercises.2.lines', ['Je veux un.']), '« [quoi] » doit être écrit une fois'],
   [
     'a piece that is not there',
-    (l) => (l.exercises[2]!.gaps[0].accepts = ['cdi']),
+    set('exercises.2.gaps.0.accepts', ['cdi']),
     '« cdi » n’existe pas dans « pieces »',
   ],
   ['a word without definition', (l) => l.words.push('cpf'), 'words : « cpf » n’est pas dans glossary.yaml'],
@@ -183,7 +177,7 @@ const PLANTED: [name: string, spoil: (lesson: Lesson) => void, told: string][] =
   ['jargon in any case', (l) => (l.skill = 'Lis le Brut.'), '« Brut » est du jargon : ajoute « brut »'],
   [
     'a picture that does not exist',
-    (l) => (l.exercises[0]!.right[0].picture = 'grand-calendar'),
+    set('exercises.0.right.0.picture', 'grand-calendar'),
     '« grand-calendar » n’existe pas dans fluent-emoji-flat. Peut-être : calendar',
   ],
   ['a straight apostrophe', (l) => (l.skill = "Tu sais l'écrire."), 'skill : apostrophe droite'],

@@ -47,20 +47,24 @@ function inFrench(issue: Issue, value: unknown): string {
           : `au moins ${issue.minimum}`
     case 'too_big':
       return issue.origin === 'string'
-        ? `texte trop long : ${String(value).length} caractères, ${issue.maximum} au plus`
+        ? `texte trop long : ${(value as string).length} caractères, ${issue.maximum} au plus`
         : issue.origin === 'array'
           ? `il y en a trop : ${issue.maximum} au plus`
           : `au plus ${issue.maximum}`
     case 'invalid_value':
       return value === undefined
         ? 'il manque ce champ'
-        : `« ${String(value)} » n’est pas possible ici. Au choix : ${issue.values.map(String).join(', ')}`
+        : `« ${shown(value)} » n’est pas possible ici. Au choix : ${issue.values.map(String).join(', ')}`
     case 'invalid_union':
       if (issue.path.at(-1) !== 'kind') return 'ce champ n’a pas la bonne forme'
-      return `genre d’exercice inconnu : « ${String(value)} ». Au choix : ${Object.keys(EXERCISE_KINDS).join(', ')}`
+      return `genre d’exercice inconnu : « ${shown(value)} ». Au choix : ${Object.keys(EXERCISE_KINDS).join(', ')}`
     case 'invalid_format':
-      return `« ${String(value)} » n’a pas la bonne forme (identifiants et noms d’images : minuscules sans accent, chiffres et tirets ; heures : "08:05" ; dates : 2026-11-23)`
+      return `« ${shown(value)} » n’a pas la bonne forme (identifiants et noms d’images : minuscules sans accent, chiffres et tirets ; heures : "08:05" ; dates : 2026-11-23)`
     default:
       return `à revoir : ${issue.message}`
   }
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -31,7 +31,7 @@ export const FORGED_ANSWERS: readonly unknown[] = [
     { [name]: 'x'.repeat(5000) },
     { [name]: ['__proto__', 'constructor'] },
     { [name]: ['to-string', 'constructor'] },
-    { [name]: JSON.parse('{"__proto__":"__proto__","constructor":"constructor"}') },
+    { [name]: JSON.parse('{"__proto__":"__proto__","constructor":"constructor"}') as unknown },
     { [name]: { constructor: 'constructor' } },
     { [name]: Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`id-${index}`, 'x'])) },
   ]),

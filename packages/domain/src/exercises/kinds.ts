@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { cards } from './cards.ts'
 import { choice } from './choice.ts'
 import { dialogue } from './dialogue.ts'
