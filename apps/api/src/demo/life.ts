@@ -39,7 +39,7 @@ export function lifeOf(
 ): Event[] {
   if (pace.lastSeen >= pace.joined) return []
   const start = now - pace.joined * DAY
-  const end = now - pace.lastSeen * DAY - Math.floor(chance() * 300) * MINUTE
+  const end = now - pace.lastSeen * DAY - Math.floor(60 + chance() * 300) * MINUTE
   const events: Event[] = []
   let at = start
   const write = <Kind extends KnownKind>(kind: Kind, body: BodyOf<Kind>): void => {
@@ -51,7 +51,7 @@ export function lifeOf(
   const won = walk.slice(0, pace.lessons)
   const begun = walk.slice(pace.lessons, pace.lessons + 1)
   for (const [index, lesson] of [...won, ...begun].entries()) {
-    at = Math.max(at, start + ((end - start) * index) / (won.length + begun.length))
+    at = Math.max(at, start + ((end - start) * (index + 1)) / (won.length + begun.length))
     play(content, lesson, index < won.length, write, chance)
   }
   return events.filter((event) => event.at <= stamp(now))

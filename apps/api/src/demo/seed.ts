@@ -1,9 +1,9 @@
-import { PUSH_LIMIT } from '@trousseau/contract'
 import { stamp, uuidv7, type Event } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
 import { insertInvitation } from '../invitations/invite.ts'
 import { hashPassword } from '../professionals/passwords.ts'
 import type { Services } from '../services.ts'
+import { judge } from '../sync/judge.ts'
 import { ADVISERS, FIRST_NAMES, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
 import { chance } from './chance.ts'
 import { lifeOf, paceOf } from './life.ts'
@@ -27,7 +27,7 @@ export async function seedDemo({ database, store, content, now, demo }: Services
     return { id: `demo-youth-${place + 1}`, firstName, place, pace, device }
   })
   await database.transaction(async (tx) => {
-    for (const { id, firstName, place, pace } of youths) {
+    for (const { id, firstName, place, pace, device } of youths) {
       const adviser = ADVISERS[place % 5 < 3 ? 0 : 1]
       const joinedAt = start - pace.joined * DAY
       await tx.insert(
@@ -35,20 +35,12 @@ export async function seedDemo({ database, store, content, now, demo }: Services
         ['id', 'structure', 'adviser', 'first_name', 'joined_at'],
         [[id, STRUCTURE.id, adviser.id, firstName, joinedAt]],
       )
-      await store.begin(tx, id, [joined(adviser, joinedAt, random)])
+      const life = lifeOf(content, pace, device, start, random)
+      const { rejected } = judge(life as unknown as Record<string, unknown>[], start)
+      if (rejected[0]) throw new Error(`the demo wrote an event that is refused: ${rejected[0].why}`)
+      await store.begin(tx, id, [joined(adviser, joinedAt, random), ...life])
     }
   })
-  for (const { id, pace, device } of youths) {
-    const events = lifeOf(content, pace, device, start, random)
-    for (let from = 0; from < events.length; from += PUSH_LIMIT) {
-      const { rejected } = await store.exchange(id, {
-        epoch: null,
-        cursor: 0,
-        events: events.slice(from, from + PUSH_LIMIT),
-      })
-      if (rejected.length > 0) throw new Error(`the demo wrote an event that is refused: ${rejected[0]!.why}`)
-    }
-  }
   return true
 }
 

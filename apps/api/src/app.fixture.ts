@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROUTES, type Route } from '@trousseau/contract'
+import { stamp, uuidv7, YOUTH, type BodyOf, type Event, type KnownKind } from '@trousseau/domain'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { buildApp, type AppOptions } from './app.ts'
+import { openDatabase } from './database/open.ts'
+import type { Database } from './database/port.ts'
+import { insertInvitation } from './invitations/invite.ts'
+import { hashPassword } from './professionals/passwords.ts'
+import type { Services } from './services.ts'
+
+export const PASSWORD = 'une phrase de passe pour les tests'
+const passwordHash = hashPassword(PASSWORD)
+
+export interface Person {
+  id: string
+  /** What the browser sends back. */
+  cookie: string
+}
+
+/** One structure with one adviser, a group code, and one youth who joined with it. */
+export interface House {
+  structure: string
+  email: string
+  code: string
+  adviser: Person
+  youth: Person
+}
+
+export interface Trial {
+  app: FastifyInstance & { services: Services }
+  database: Database
+  folder: string
+  /** Milliseconds since 1970, moved by tests. */
+  clock: { now: number }
+  north: House
+  south: House
+  ask(route: Route, said?: Said): Promise<LightMyRequestResponse>
+  /** Posts to `/api/sync` as a youth. */
+  sync(youth: Person, body: object): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+export interface Said {
+  as?: Person
+  body?: unknown
+  youth?: string
+  headers?: Record<string, string>
+  address?: string
+}
+
+/** A real server on a real, temporary database, with two structures that must not see each other. */
+export async function openTrial(options: Partial<AppOptions> = {}): Promise<Trial> {
+  const folder = mkdtempSync(join(tmpdir(), 'trousseau-'))
+  const database = options.database ?? (await openDatabase(folder))
+  const clock = { now: Date.UTC(2026, 10, 23, 12) }
+  const app = await buildApp({ demo: true, now: () => clock.now, ...options, database })
+  const ask: Trial['ask'] = (route, { as, body, youth, headers, address } = {}) =>
+    app.inject({
+      method: route.method,
+      url: youth === undefined ? route.path : route.path.replace(':youth', encodeURIComponent(youth)),
+      headers: { ...(as && { cookie: as.cookie }), ...headers },
+      ...(address && { remoteAddress: address }),
+      ...(body !== undefined && { payload: body as object }),
+    })
+  const trial = { app, database, folder, clock, ask }
+  return {
+    ...trial,
+    north: await furnish(trial, 'north', 'BBBBBCCCCC'),
+    south: await furnish(trial, 'south', 'DDDDDFFFFF'),
+    sync: (youth, body) => ask(ROUTES.sync, { as: youth, body }),
+    async close() {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function furnish(
+  { database, clock, ask }: Pick<Trial, 'database' | 'clock' | 'ask'>,
+  name: string,
+  code: string,
+): Promise<House> {
+  const email = `${name}@test.example`
+  const adviser = `adviser-${name}`
+  const hash = await passwordHash
+  await database.transaction(async (tx) => {
+    await tx.insert(
+      'structures',
+      ['id', 'name', 'kind', 'created_at'],
+      [[name, `Mission locale ${name}`, 'mission-locale', clock.now]],
+    )
+    await tx.insert(
+      'professionals',
+      ['id', 'structure', 'name', 'email', 'password_hash', 'created_at'],
+      [[adviser, name, `Conseil ${name}`, email, hash, clock.now]],
+    )
+    await insertInvitation(tx, {
+      code,
+      structure: name,
+      adviser,
+      places: 30,
+      createdAt: clock.now,
+      expiresAt: clock.now + 3600_000,
+    })
+  })
+  const signedIn = await ask(ROUTES.signIn, { body: { email, password: PASSWORD } })
+  const joined = await ask(ROUTES.join, { body: { code, firstName: `Jeune ${name}`, device: `${name}00` } })
+  return {
+    structure: name,
+    email,
+    code,
+    adviser: { id: adviser, cookie: cookieOf(signedIn) },
+    youth: { id: joined.json<{ account: string }>().account, cookie: cookieOf(joined) },
+  }
+}
+
+/** The cookie an answer sets, as a browser would send it back. */
+export function cookieOf(answer: LightMyRequestResponse): string {
+  const cookie = answer.cookies[0]
+  if (!cookie) throw new Error(`no cookie in ${answer.statusCode} ${answer.body}`)
+  return `${cookie.name}=${cookie.value}`
+}
+
+let made = 0
+
+/** An event as a phone writes it, one second after the one made before. */
+export function phoneEvent<Kind extends KnownKind>(
+  kind: Kind,
+  body: BodyOf<Kind>,
+  changes: Partial<Event> = {},
+): Event {
+  const at = Date.UTC(2026, 10, 20) + ++made * 1000
+  return {
+    id: uuidv7(at, (bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    at: stamp(at),
+    device: 'phone001',
+    author: YOUTH,
+    kind,
+    v: 1,
+    body,
+    ...changes,
+  }
+}

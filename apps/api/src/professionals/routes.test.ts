@@ -1,0 +1,74 @@
+import { ROUTES } from '@trousseau/contract'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cookieOf, openTrial, PASSWORD, type Trial } from '../app.fixture.ts'
+
+describe('professionals', () => {
+  let trial: Trial
+  beforeEach(async () => void (trial = await openTrial()))
+  afterEach(() => trial.close())
+
+  const signIn = (email: string, password: string, address = '10.2.2.2', headers = {}) =>
+    trial.ask(ROUTES.signIn, { body: { email, password }, address, headers })
+
+  it('signs in, says who it is, signs out', async () => {
+    const answer = await signIn(` North@Test.example `, PASSWORD)
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-pro=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    const as = { id: '', cookie: cookieOf(answer) }
+    expect((await trial.ask(ROUTES.me, { as })).json()).toEqual({
+      id: 'adviser-north',
+      name: 'Conseil north',
+      email: 'north@test.example',
+      structure: { name: 'Mission locale north', kind: 'mission-locale' },
+    })
+    expect((await trial.ask(ROUTES.signOut, { as })).statusCode).toBe(200)
+    expect((await trial.ask(ROUTES.me, { as })).statusCode).toBe(401)
+  })
+
+  it('keeps only the hash of a session', async () => {
+    const token = cookieOf(await signIn(trial.north.email, PASSWORD)).split('=')[1]!
+    const rows = await trial.database.rows('select * from professional_sessions')
+    expect(rows).toHaveLength(3)
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  it('says the same of a wrong password and of nobody', async () => {
+    const wrong = await signIn(trial.north.email, 'x')
+    const nobody = await signIn('nobody@test.example', 'x')
+    expect(wrong.statusCode).toBe(401)
+    expect(nobody.body).toBe(wrong.body)
+    expect(wrong.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('takes as long for nobody as for somebody', async () => {
+    const timed = async (email: string) => {
+      const start = performance.now()
+      await signIn(email, 'x', '10.2.2.3')
+      return performance.now() - start
+    }
+    await timed('warm@test.example')
+    const known = Math.min(await timed(trial.north.email), await timed(trial.north.email))
+    const unknown = Math.min(await timed('a@test.example'), await timed('b@test.example'))
+    expect(unknown / known).toBeGreaterThan(0.4)
+  })
+
+  it('slows guessing one person’s password, without locking them out elsewhere', async () => {
+    const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(trial.north.email, 'x')))
+    expect(tries.filter(({ statusCode }) => statusCode === 429)).toHaveLength(4)
+    expect((await signIn(trial.north.email, PASSWORD)).statusCode).toBe(429)
+    expect((await signIn(trial.north.email, PASSWORD, '10.2.2.9')).statusCode).toBe(200)
+    trial.clock.now += 60_000
+    expect((await signIn(trial.north.email, PASSWORD)).statusCode).toBe(200)
+  })
+
+  it('ends the session after a working day', async () => {
+    trial.clock.now += 12 * 3600_000
+    expect((await trial.ask(ROUTES.me, { as: trial.north.adviser })).statusCode).toBe(401)
+  })
+
+  it('refuses where the browser would drop the cookie', async () => {
+    const answer = await signIn(trial.north.email, PASSWORD, undefined, { host: 'trousseau.example' })
+    expect(answer.json()).toMatchObject({ error: { code: 'insecure-address' } })
+  })
+})
