@@ -3,8 +3,10 @@ import { checkReference, judgeLessons, readReference } from './checks/check-cont
 import { factsToVerify } from './checks/facts.ts'
 import { LIMITS, lessonReadability } from './checks/readability.ts'
 
+// `report.ts n1 n3` looks at those lessons only; `--json` is for machines.
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const reference = readReference()
-const judged = judgeLessons(reference)
+const judged = judgeLessons(reference).filter(({ folder }) => asked.length === 0 || asked.includes(folder))
 const findings = [...checkReference(reference), ...judged.flatMap((lesson) => lesson.findings)]
 const today = new Date().toISOString().slice(0, 10)
 const old = factsToVerify(
