@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { m } from '../paraglide/messages.js'
 import { useSession } from '../session/session-store.ts'
 import SignInPage from '../session/SignInPage.vue'
+import YouthPage from '../youths/YouthPage.vue'
 import YouthsPage from '../youths/YouthsPage.vue'
 import NotFoundPage from './NotFoundPage.vue'
 
@@ -24,7 +25,7 @@ export function createAppRouter(pinia: Pinia): Router {
       {
         path: '/jeunes/:youth',
         name: 'youth',
-        component: () => import('../youths/YouthPage.vue'),
+        component: YouthPage,
         props: true,
       },
       {
