@@ -7,6 +7,7 @@ import icons from 'unplugin-icons/vite'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { brotliPlugin } from './build/brotli.ts'
+import { picturesPlugin } from './build/pictures.ts'
 import { prerenderPlugin } from './build/prerender.ts'
 
 const films = fileURLToPath(new URL('../../packages/content/films', import.meta.url))
@@ -35,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     vue(),
     icons({ compiler: 'vue3', scale: 1.5 }),
+    picturesPlugin(),
     ...(isSsrBuild
       ? []
       : [
