@@ -15,23 +15,22 @@ const keepFeatures = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 't
 
 const typefaces = [
   {
-    from: '@fontsource-variable/bricolage-grotesque',
+    home: require.resolve('@fontsource-variable/bricolage-grotesque/package.json'),
     file: 'bricolage-grotesque-latin-standard-normal.woff2',
     to: 'bricolage-grotesque',
     // One weight: letting it vary as well doubles the file (the kerning varies too), for titles that are all bold.
     variationAxes: { wght: 740, wdth: { min: 75, max: 100, default: 100 }, opsz: 28 },
   },
   {
-    from: '@fontsource-variable/atkinson-hyperlegible-next',
+    home: require.resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json'),
     file: 'atkinson-hyperlegible-next-latin-wght-normal.woff2',
     to: 'atkinson-hyperlegible-next',
     variationAxes: { wght: { min: 400, max: 700, default: 400 } },
   },
 ]
 
-for (const { from, file, to, variationAxes } of typefaces) {
-  const home = dirname(require.resolve(`${from}/package.json`))
-  const whole = await readFile(join(home, 'files', file))
+for (const { home, file, to, variationAxes } of typefaces) {
+  const whole = await readFile(join(dirname(home), 'files', file))
   const cut = await subsetFont(whole, frenchGlyphs, {
     targetFormat: 'woff2',
     noHinting: true,
@@ -39,6 +38,6 @@ for (const { from, file, to, variationAxes } of typefaces) {
     variationAxes,
   })
   await writeFile(join(target, `${to}.woff2`), cut)
-  await copyFile(join(home, 'LICENSE'), join(target, `${to}.OFL.txt`))
+  await copyFile(join(dirname(home), 'LICENSE'), join(target, `${to}.OFL.txt`))
   console.log(`${to}: ${whole.length} -> ${cut.length} bytes`)
 }
