@@ -216,6 +216,22 @@ describe('checks of a lesson', () => {
     expect(judge(sound)).toEqual([])
   })
 
+  it('let a bad mail be bad, and a lesson about HTML show some', () => {
+    const sound = lesson()
+    sound.skill = 'Tu lis « slt jcherche taf svp!!! ».'
+    sound.opens = 'Écris <p> puis </p>.'
+    expect(judge(sound)).toEqual(['opens : pas de HTML dans les textes'])
+    sound.exercises[2] = {
+      id: 'page',
+      kind: 'html',
+      ask: 'Écris ta page.',
+      start: '',
+      needs: [{ tag: 'h1', text: true, feedback: 'Mets un titre.' }],
+      done: 'Ta page est là.',
+    }
+    expect(judge(sound)).toEqual([])
+  })
+
   it('ask for the feedback of every part that may be touched', () => {
     const spoilt = lesson()
     const parts = [

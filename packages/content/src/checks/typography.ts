@@ -5,7 +5,7 @@ import { proseOf, withoutNames } from './prose.ts'
 interface Rule {
   wrong: RegExp
   says: string
-  /** `not in html`: an exercise about HTML may write some; `as it stands`: addresses and files included. */
+  /** `not in html`: a lesson about HTML may show some, screens never render it; `as it stands`: addresses and files included. */
   where?: 'not in html' | 'as it stands'
 }
 
@@ -13,16 +13,19 @@ const RULES: Rule[] = [
   { wrong: /\p{L}'\p{L}/u, says: "apostrophe droite ( ' ) : écris ’" },
   { wrong: /"/, says: 'guillemets droits ( " ) : écris « … »', where: 'not in html' },
   { wrong: /«(?!\s)|(?<!\s)»/u, says: 'il faut une espace après « et avant »' },
-  { wrong: /[\p{L}\p{N}»][?!;](?!\p{L})/u, says: 'il faut une espace avant ? ! et ;' },
+  { wrong: /[\p{L}\p{N}»][?!;](?![\p{L}?!])/u, says: 'il faut une espace avant ? ! et ;' },
   { wrong: /\.\.\./, says: 'trois points : écris …' },
   { wrong: / {2}|^\s|\s$/, says: 'une espace de trop', where: 'as it stands' },
   { wrong: /<\/?[a-z][^>]*>|&[a-z]+;|&#\d+;/i, says: 'pas de HTML dans les textes', where: 'not in html' },
 ]
 
-/** Apostrophes, quotation marks, spaces and markup. An ordinary space does where a non-breaking one is better. */
+/**
+ * Apostrophes, quotation marks, spaces and markup. « svp!!! » passes, it is meant; an ordinary space does where a non-breaking one
+ * is better.
+ */
 export function checkTypography(where: string, lesson: Lesson): Finding[] {
+  const page = lesson.exercises.some(({ kind }) => kind === 'html')
   return proseOf(lesson).flatMap(({ path, text }) => {
-    const page = path[0] === 'exercises' && lesson.exercises[Number(path[1])]?.kind === 'html'
     return RULES.filter(
       (rule) =>
         !(page && rule.where === 'not in html') &&
