@@ -5,7 +5,10 @@ import { proseOf, withoutNames } from './prose.ts'
 interface Rule {
   wrong: RegExp
   says: string
-  /** `not in html`: a lesson about HTML may show some, screens never render it; `as it stands`: addresses and files included. */
+  /**
+   * `not in html`: a lesson about HTML may show some, screens never render it.
+   * `as it stands`: addresses and names of files included.
+   */
   where?: 'not in html' | 'as it stands'
 }
 
@@ -20,8 +23,8 @@ const RULES: Rule[] = [
 ]
 
 /**
- * Apostrophes, quotation marks, spaces and markup. « svp!!! » passes, it is meant; an ordinary space does where a non-breaking one
- * is better.
+ * Apostrophes, quotation marks, spaces and markup. An ordinary space does where a non-breaking one is
+ * better, and « svp!!! » passes: it is meant.
  */
 export function checkTypography(where: string, lesson: Lesson): Finding[] {
   const page = lesson.exercises.some(({ kind }) => kind === 'html')
