@@ -8,6 +8,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MODULES = join(ROOT, 'node_modules')
 const ROOM_NEEDED_BYTES = 2 * 1024 ** 3
 
+/** Two quick retries rather than two minutes of silence where there is no network. */
+const PATIENCE = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000']
+
 /** The Node this project pins, in which everything but these scripts runs. */
 export const NODE = join(MODULES, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
@@ -19,7 +22,9 @@ export async function installWhenNeeded() {
   checkRoom()
   const total = Object.keys(lock.packages).filter((path) => /^node_modules\/[^/]+$/.test(path)).length
   const npm = process.env.npm_execpath
-  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--fetch-retry-mintimeout=2000']
+  // Not `npm ci`: it refuses a lock file without the binaries of every platform in the world, which some
+  // registries don't carry. `--no-save` installs what the lock file says and leaves it untouched.
+  const args = ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund', ...PATIENCE]
   // npm's own file run by the Node at hand: the pinned Node is about to be removed and put back.
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   await runWithProgress('Installation des dépendances', 'L’installation', command, [...before, ...args], {

@@ -3,10 +3,6 @@ export class Trouble extends Error {}
 
 const KNOWN = [
   {
-    pattern: /code EUSAGE/,
-    says: 'package-lock.json ne correspond plus aux package.json : lancez « npm install », puis recommencez.',
-  },
-  {
     pattern: /ENOSPC|no space left on device|EDQUOT/i,
     says: 'Le disque est plein. Libérez de la place (2 Go suffisent), puis recommencez.',
   },
