@@ -21,7 +21,8 @@ export interface MemoryLog extends LogStorage {
   record(event: Event): void
 }
 
-export function memoryLog(find: FindExercise): MemoryLog {
+/** `folding` stands for the fold, for the one who wants to see a wrong one caught. */
+export function memoryLog(find: FindExercise, folding: typeof fold = fold): MemoryLog {
   const rows = new Map<string, Row>()
   const waiting = new Set<string>()
   let progress = emptyProgress()
@@ -39,7 +40,7 @@ export function memoryLog(find: FindExercise): MemoryLog {
 
   function refold(): void {
     const events = [...rows.values()].filter((row) => row.refused === undefined).map((row) => row.event)
-    progress = fold(emptyProgress(), events, find)
+    progress = folding(emptyProgress(), events, find)
     last = events.reduce((found, event) => latest(found, event.at), '')
   }
 
@@ -59,7 +60,7 @@ export function memoryLog(find: FindExercise): MemoryLog {
     },
     record(event) {
       put([pendingRow(event)])
-      progress = fold(progress, [event], find)
+      progress = folding(progress, [event], find)
     },
     async read(limit) {
       const pending: Event[] = []
@@ -76,7 +77,7 @@ export function memoryLog(find: FindExercise): MemoryLog {
       put(change.rows)
       place = { epoch: page.epoch, cursor: page.cursor }
       if (change.refold) refold()
-      else if (change.added.length > 0) progress = fold(progress, change.added, find)
+      else if (change.added.length > 0) progress = folding(progress, change.added, find)
       return true
     },
     async restart(from, epoch) {

@@ -1,0 +1,26 @@
+import { fold, stamp, type FindExercise, type Event, type Progress } from '@trousseau/domain'
+
+/** Mistakes planted on purpose: a simulator that doesn't find them proves nothing. */
+export const BUGS = {
+  'no-dedupe': 'the server takes an event it already holds for a new one',
+  'arrival-order': 'the last to arrive wins, not the last written',
+  'counter-idempotency': 'the server tells what it holds by the highest stamp of a device, not by ids',
+  'no-epoch': 'a restored server goes on under the same epoch',
+  'no-clamp': 'clocks that are ahead are believed',
+  'bare-sequence': 'numbers come from a sequence outside the transaction: one undone leaves a hole',
+} as const
+
+export type Bug = keyof typeof BUGS
+
+export function isBug(name: string): name is Bug {
+  return Object.hasOwn(BUGS, name)
+}
+
+/** A fold that believes the order of arrival. */
+export function arrivalFold(): typeof fold {
+  let arrived = 0
+  return (progress: Progress, events: Iterable<Event>, find: FindExercise) => {
+    const restamped = [...events].map((event) => ({ ...event, at: stamp(++arrived) }))
+    return fold(progress, restamped, find)
+  }
+}
