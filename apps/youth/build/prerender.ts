@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -16,24 +16,40 @@ export function prerenderPlugin(): Plugin {
     name: 'trousseau-prerender',
     apply: 'build',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const page = bundle['index.html']
-      if (page?.type !== 'asset') throw new Error('index.html manque dans la construction.')
-      let html = String(page.source)
-      html = html.replace(
-        /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g,
-        (_link, file: string) => {
-          const css = bundle[file]
-          if (css?.type !== 'asset') throw new Error(`${file} manque dans la construction.`)
-          delete bundle[file]
-          return `<style>${String(css.source).trim()}</style>`
-        },
-      )
-      const home = await renderHome()
-      this.emitFile({ type: 'asset', fileName: 'app.html', source: html })
-      page.source = html.replace('<div id="app"></div>', () => `<div id="app">${home}</div>`)
+    // After Vite has written into the chunks which files each lazy route needs.
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('index.html manque dans la construction.')
+        let html = String(page.source)
+        const inlined: string[] = []
+        html = html.replace(
+          /<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+\.css)"[^>]*>/g,
+          (_link, file: string) => {
+            const css = bundle[file]
+            if (css?.type !== 'asset') throw new Error(`${file} manque dans la construction.`)
+            delete bundle[file]
+            inlined.push(file)
+            return `<style>${String(css.source).trim()}</style>`
+          },
+        )
+        forgetStylesheets(bundle, inlined)
+        const home = await renderHome()
+        this.emitFile({ type: 'asset', fileName: 'app.html', source: html })
+        page.source = html.replace('<div id="app"></div>', () => `<div id="app">${home}</div>`)
+      },
     },
   }
+}
+
+/** Lazy routes would fetch the inlined CSS again: their list of it names the entry instead, already there. */
+function forgetStylesheets(bundle: Rolldown.OutputBundle, files: string[]): void {
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+  const entry = chunks.find((chunk) => chunk.isEntry)
+  if (!entry) throw new Error('Le fichier d’entrée manque dans la construction.')
+  for (const chunk of chunks)
+    for (const file of files) chunk.code = chunk.code.replaceAll(`"${file}"`, `"${entry.fileName}"`)
 }
 
 async function renderHome(): Promise<string> {

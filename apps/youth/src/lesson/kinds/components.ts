@@ -1,5 +1,6 @@
 import type { ExerciseKindName } from '@trousseau/domain'
 import { defineAsyncComponent, type Component } from 'vue'
+import './kinds.css'
 
 /**
  * One component a kind of exercise, fetched with the first lesson that needs it.
