@@ -13,8 +13,8 @@ const COLOURS = [
 ]
 /** No trace of the machine or of the day in the file. */
 const BARE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact']
-/** A key frame every four seconds, so that going back five seconds is quick. */
-const KEY_FRAMES = ['-g', String(FRAMES_PER_SECOND * 4)]
+/** A key frame every ten seconds: more would weigh as much as the narration. */
+const KEY_FRAMES = ['-g', String(FRAMES_PER_SECOND * 10)]
 
 /** Keeps the frames without loss, as they come. */
 export async function keepFrames(frames: AsyncIterable<Buffer>, file: string): Promise<void> {
@@ -72,16 +72,16 @@ export async function encodeFilm(
 ): Promise<void> {
   const loud = await normalising(sound)
   const inputs = ['-v', 'error', '-y', '-i', frames, '-i', sound, '-map', '0:v', '-map', '1:a', '-af', loud]
-  await underLimit(LIMITS.webm, 34, target.webm, (quality) => [
+  await underLimit(LIMITS.webm, 44, target.webm, (quality) => [
     ...inputs,
     ...COLOURS,
-    ...['-c:v', 'libsvtav1', '-preset', '5', '-crf', String(quality)],
+    ...['-c:v', 'libsvtav1', '-preset', '8', '-crf', String(quality)],
     ...KEY_FRAMES,
-    ...['-c:a', 'libopus', '-b:a', '28k', '-application', 'voip', '-ac', '1'],
+    ...['-c:a', 'libopus', '-b:a', '24k', '-application', 'voip', '-ac', '1'],
     ...BARE,
     target.webm,
   ])
-  await underLimit(LIMITS.mp4, 24, target.mp4, (quality) => [
+  await underLimit(LIMITS.mp4, 28, target.mp4, (quality) => [
     ...inputs,
     ...COLOURS,
     ...[
@@ -97,7 +97,7 @@ export async function encodeFilm(
       String(quality),
     ],
     ...KEY_FRAMES,
-    ...['-c:a', 'aac', '-b:a', '48k', '-ac', '1', '-ar', '44100', '-movflags', '+faststart'],
+    ...['-c:a', 'aac', '-b:a', '32k', '-ac', '1', '-ar', '24000', '-movflags', '+faststart'],
     ...BARE,
     target.mp4,
   ])

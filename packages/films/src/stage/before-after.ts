@@ -32,6 +32,7 @@ export const beforeAfterCss = `
 .before-after .card { min-height: 226px; border-radius: 34px; border: 4px solid var(--ink); background: #fff; padding: 28px 30px; display: flex;
   gap: 24px; align-items: center }
 .before-after .after { background: var(--light); border-color: var(--ink) }
+.odd .before-after .after { background: #fff }
 .before-after .card .picture { width: 92px; height: 92px; flex: none }
 .before-after .card p { display: grid; gap: 8px; font: 600 34px/1.2 Atkinson }
 .before-after .sign { position: absolute; right: -14px; top: -26px; width: 76px; height: 76px; border-radius: 50%; display: grid; place-items: center;

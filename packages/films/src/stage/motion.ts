@@ -38,11 +38,11 @@ export const motionCss = `
 @keyframes curtain { from { transform: translateY(100%) } }
 @keyframes from-side { from { transform: translateX(100%) } }
 @keyframes sheet { from { transform: translateY(102%) } }
-@keyframes mark { from { background-size: 0 100% } to { background-size: 100% 100% } }
+@keyframes mark { from { background-size: 0 84% } to { background-size: 100% 84% } }
 @keyframes type { from { clip-path: inset(0 100% 0 0) } to { clip-path: inset(0 -4px 0 0) } }
 @keyframes tap { 0% { opacity: 0; transform: translate(46px,70px) } 40% { opacity: 1 } 60% { transform: none }
   75% { transform: scale(.82) } 100% { transform: none; opacity: 1 } }
-@keyframes ripple { from { opacity: .45; transform: scale(.2) } to { opacity: 0; transform: scale(1.5) } }
+@keyframes ripple { from { opacity: 0; transform: scale(.2) } 15% { opacity: .5 } to { opacity: 0; transform: scale(1.5) } }
 @keyframes press { 50% { transform: scale(.96) } }
 @keyframes nod { 30% { transform: translateY(9px) rotate(-1.2deg) } 65% { transform: translateY(-3px) rotate(.6deg) } }
 @keyframes turn { from { transform: rotate(-24deg) } 60% { transform: rotate(14deg) } to { transform: rotate(8deg) } }

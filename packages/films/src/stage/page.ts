@@ -104,9 +104,9 @@ const baseCss = `
 body { margin: 0; width: ${WIDTH}px; height: ${HEIGHT}px; overflow: hidden; position: relative; background: var(--paper); color: var(--ink); font: 30px/1.25 Atkinson }
 section { position: absolute; inset: 0; overflow: hidden; background: var(--paper) }
 section.odd { background: var(--light) }
-h1 { margin: 0; font-family: Bricolage; font-weight: 760; letter-spacing: -.015em; line-height: 1.06; text-wrap: balance }
+h1 { margin: 0; font-family: Bricolage; font-weight: 760; letter-spacing: -.015em; line-height: 1.1; text-wrap: balance }
 p { margin: 0 }
-mark { color: inherit; background: linear-gradient(var(--marker), var(--marker)) 0 100% / 100% 100% no-repeat; border-radius: 8px; padding-inline: 5px; margin-inline: -5px; -webkit-box-decoration-break: clone }
+mark { color: inherit; background: linear-gradient(var(--marker), var(--marker)) 0 90% / 100% 84% no-repeat; border-radius: 8px; padding-inline: 5px; margin-inline: -5px; -webkit-box-decoration-break: clone }
 .odd mark { --marker: #fff }
 .picture { display: block }
 .yellow { --tone: #C68A00; --tone-light: #FFF1CC } .blue { --tone: #3B6BFF; --tone-light: #E3EAFF } .green { --tone: #16A06A; --tone-light: #D8F3E6 }

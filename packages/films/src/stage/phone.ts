@@ -9,18 +9,22 @@ type Row = Screen['rows'][number]
 
 /** A phone being used: one screen a sentence, the finger touches, the screen answers. */
 export function phone(scene: SceneOf<'phone'>, at: SceneTimes): string {
-  const screens = scene.screens.map((screen, index) => screenOf(screen, lineAt(at.lines, index), index))
+  const screens = scene.screens.map((screen, index) =>
+    screenOf(screen, lineAt(at.lines, index), scene.screens[index - 1]),
+  )
   return `<div class="phone">
     <h1 ${plays({ name: 'fall', at: at.start + 0.2 })}><span>${marked(scene.words, at.start + 0.7)}</span></h1>
     <div class="device" ${plays({ name: 'rise', at: at.start + 0.25, lasts: 0.55 })}>${screens.join('')}</div>
   </div>`
 }
 
-function screenOf(screen: Screen, line: Span, index: number): string {
+function screenOf(screen: Screen, line: Span, previous: Screen | undefined): string {
   const touch = tapAt(line)
   const arrives = line.start - 0.2
-  const enters: Move[] =
-    index === 0 ? [] : [{ name: screen.sheet ? 'sheet' : 'from-side', at: arrives, lasts: 0.4 }]
+  const arrival = screen.sheet ? 'sheet' : previous?.bar === screen.bar ? 'show' : 'from-side'
+  const enters: Move[] = previous
+    ? [{ name: arrival, at: arrives, lasts: arrival === 'show' ? 0.2 : 0.4 }]
+    : []
   const veil = screen.sheet
     ? `<div class="veil" ${plays({ name: 'show', at: arrives, lasts: 0.3 })}></div>`
     : ''

@@ -17,18 +17,15 @@ export function speak(scene: SceneOf<'speak'>, at: SceneTimes): string {
     ]
     return `<div class="face" ${plays(...turns)}>${portrait(scene.who, face)}</div>`
   })
-  const nods = at.lines.map((line) => ({
-    name: 'nod',
-    at: line.start + 0.1,
-    lasts: 0.9,
-    ease: 'ease-in-out',
-  }))
+  const nods = at.lines
+    .slice(0, 2)
+    .map((line) => ({ name: 'nod', at: line.start + 0.1, lasts: 0.7, ease: 'ease-in-out' }))
   const object = scene.object
     ? `<div class="disc" ${plays({ name: 'pop', at: lineAt(at.lines, 1).start + 0.2, ease: SPRING })}>${picture(scene.object)}</div>`
     : ''
   return `<div class="speak">
     <div class="bubble" ${plays({ name: 'pop', at: first.start - 0.15, ease: SPRING })}><h1>${marked(scene.words, first.start + 0.5)}</h1><i></i></div>
-    <div class="door" ${plays({ name: 'rise', at: at.start + 0.15, lasts: 0.5 })}><div class="person" ${plays(...nods.map((nod) => nod))}>${faces.join('')}</div></div>
+    <div class="door" ${plays({ name: 'rise', at: at.start + 0.15, lasts: 0.5 })}><div class="person" ${plays(...nods)}>${faces.join('')}</div></div>
     ${object}
   </div>`
 }
