@@ -1,5 +1,5 @@
-/** `on`: hints arrive as things change; `polling`: the stream is cut, we re-read from time to time. */
-export type LiveState = 'on' | 'polling'
+/** `opening`: not known yet; `on`: hints arrive as things change; `polling`: the stream is cut, we re-read from time to time. */
+export type LiveState = 'opening' | 'on' | 'polling'
 
 /** What EventSource offers that is used here. */
 export interface Stream {

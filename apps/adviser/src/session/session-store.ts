@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { call, CallFailure, type Reply } from '../api/call.ts'
+import { call, CallFailure, failureWords, type Reply } from '../api/call.ts'
 
 export type Professional = Reply<'me'>
 
@@ -11,16 +11,19 @@ export const useSession = defineStore('session', () => {
   /** A session that was open turned out to be closed. */
   const ended = ref(false)
 
-  /** Asks the server once. Throws a `CallFailure` when it can't be known. */
-  async function load(): Promise<Professional | null> {
-    if (who.value !== undefined) return who.value
+  /** Why the server could not say who is signed in, in French. */
+  const failure = ref('')
+
+  /** Asks the server who is signed in, until it has said it once. */
+  async function load(): Promise<void> {
+    if (who.value !== undefined) return
     try {
       who.value = await call('me')
+      failure.value = ''
     } catch (error) {
-      if (!(error instanceof CallFailure) || error.status !== 401) throw error
-      who.value = null
+      if (error instanceof CallFailure && error.status === 401) who.value = null
+      failure.value = who.value === null ? '' : failureWords(error)
     }
-    return who.value
   }
 
   async function signIn(email: string, password: string): Promise<void> {
@@ -40,5 +43,5 @@ export const useSession = defineStore('session', () => {
     who.value = null
   }
 
-  return { who, ended, load, signIn, signOut, closed }
+  return { who, ended, failure, load, signIn, signOut, closed }
 })

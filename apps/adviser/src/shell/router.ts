@@ -47,10 +47,10 @@ export function createAppRouter(pinia: Pinia): Router {
   router.beforeEach(async (to) => {
     const session = useSession(pinia)
     if (to.meta.open && to.name !== 'signIn') return true
-    // When the server can't say who is signed in, the page opens and its own reading tells what is wrong.
-    const who = await session.load().catch(() => undefined)
-    if (to.name === 'signIn') return who ? { name: 'youths' } : true
-    if (who === null) return { name: 'signIn', query: to.fullPath === '/' ? {} : { suite: to.fullPath } }
+    await session.load()
+    if (to.name === 'signIn') return session.who ? { name: 'youths' } : true
+    if (session.who === null)
+      return { name: 'signIn', query: to.fullPath === '/' ? {} : { suite: to.fullPath } }
     return true
   })
 

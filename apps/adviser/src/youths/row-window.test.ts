@@ -3,11 +3,11 @@ import { rowWindow } from './row-window.ts'
 
 describe('rowWindow', () => {
   it('draws the first rows with a margin below', () => {
-    expect(rowWindow(2000, -200, 800, 50)).toEqual({ first: 0, last: 24 })
+    expect(rowWindow(2000, -200, 800, 50)).toEqual({ first: 0, last: 20 })
   })
 
   it('draws the middle with a margin on both sides', () => {
-    expect(rowWindow(2000, 5000, 800, 50)).toEqual({ first: 88, last: 128 })
+    expect(rowWindow(2000, 5000, 800, 50)).toEqual({ first: 92, last: 124 })
   })
 
   it('ends with the list', () => expect(rowWindow(2000, 99_500, 800, 50).last).toBe(2000))

@@ -5,7 +5,7 @@ export interface RowWindow {
 }
 
 /** Rows drawn above and below what is seen, so that a quick scroll shows no blank. */
-const MARGIN = 12
+const MARGIN = 8
 
 /**
  * Rows to draw for a list whose top is `top` pixels above the screen's top edge (negative when below it),

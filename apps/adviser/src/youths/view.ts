@@ -1,5 +1,4 @@
 import type { YouthRow } from '@trousseau/contract'
-import { matcher } from './search.ts'
 
 export type Whose = 'miens' | 'structure'
 export type SortColumn = 'prenom' | 'cles' | 'activite' | 'conseiller'
@@ -58,21 +57,16 @@ const french = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
 const COMPARE: Record<SortColumn, (a: YouthRow, b: YouthRow) => number> = {
   prenom: (a, b) => french.compare(a.firstName, b.firstName),
   cles: (a, b) => a.keys - b.keys,
-  activite: (a, b) => (a.lastActivity ?? 0) - (b.lastActivity ?? 0),
+  // Who has just joined is news: until something is done, joining counts.
+  activite: (a, b) => (a.lastActivity ?? a.joinedAt) - (b.lastActivity ?? b.joinedAt),
   conseiller: (a, b) => french.compare(a.adviser, b.adviser),
 }
 
-/** The rows to show, in order; those who have done nothing come last when sorting by activity. */
-export function viewRows(rows: readonly YouthRow[], view: View, typed: string): YouthRow[] {
-  const matches = matcher(typed)
+/** The rows of a view, in order. Apart from the search, so that typing sorts nothing. */
+export function sortRows(rows: readonly YouthRow[], view: View): YouthRow[] {
   const compare = COMPARE[view.sort]
   const sign = view.direction === 'ascending' ? 1 : -1
   return rows
-    .filter((row) => (view.whose === 'structure' || row.mine) && matches(row))
-    .sort((a, b) => {
-      if (view.sort === 'activite' && (a.lastActivity === null) !== (b.lastActivity === null)) {
-        return a.lastActivity === null ? 1 : -1
-      }
-      return sign * compare(a, b) || COMPARE.prenom(a, b) || (a.id < b.id ? -1 : 1)
-    })
+    .filter((row) => view.whose === 'structure' || row.mine)
+    .sort((a, b) => sign * compare(a, b) || COMPARE.prenom(a, b) || (a.id < b.id ? -1 : 1))
 }

@@ -16,6 +16,8 @@ export const useYouths = defineStore('youths', () => {
   const marked = shallowRef<ReadonlySet<string>>(new Set())
   /** What is typed in the search; kept when coming back from a youth's page. */
   const typed = ref('')
+  /** The youth opened last: coming back to the list finds their row again. */
+  const opened = ref('')
   let reading = false
   let again = false
   let generation = 0
@@ -61,7 +63,8 @@ export const useYouths = defineStore('youths', () => {
     failure.value = ''
     marked.value = new Set()
     typed.value = ''
+    opened.value = ''
   }
 
-  return { rows, failure, marked, typed, refresh, clear }
+  return { rows, failure, marked, typed, opened, refresh, clear }
 })
