@@ -20,7 +20,9 @@ export async function installWhenNeeded() {
   if (!lock) throw new Trouble('Il manque package-lock.json : ce dossier n’est pas un dépôt complet.')
   if (isInstalled(lock)) return
   checkRoom()
-  const total = Object.keys(lock.packages).filter((path) => /^node_modules\/[^/]+$/.test(path)).length
+  const total = new Set(
+    Object.keys(lock.packages).flatMap((path) => /^node_modules\/([^/]+)/.exec(path)?.[1] ?? []),
+  )
   const npm = process.env.npm_execpath
   // Not `npm ci`: it refuses a lock file without the binaries of every platform in the world, which some
   // registries don't carry. `--no-save` installs what the lock file says and leaves it untouched.
@@ -30,7 +32,7 @@ export async function installWhenNeeded() {
   await runWithProgress('Installation des dépendances', 'L’installation', command, [...before, ...args], {
     cwd: ROOT,
     shell: command === 'npm' && process.platform === 'win32',
-    detail: () => `${countFolders()} dossiers sur ${total}`,
+    detail: () => `${countFolders()} dossiers sur ${total.size}`,
   })
   if (!existsSync(NODE)) {
     throw new Trouble(
@@ -63,7 +65,7 @@ function checkRoom() {
 }
 
 function countFolders() {
-  return existsSync(MODULES) ? readdirSync(MODULES).length : 0
+  return existsSync(MODULES) ? readdirSync(MODULES).filter((name) => !name.startsWith('.')).length : 0
 }
 
 function readJson(file) {
