@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { ROUTES, type Route } from '@trousseau/contract'
 import { stamp, uuidv7, YOUTH, type BodyOf, type Event, type KnownKind } from '@trousseau/domain'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
@@ -8,11 +6,9 @@ import { buildApp, type AppOptions } from './app.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/port.ts'
 import { insertInvitation } from './invitations/invite.ts'
-import { hashPassword } from './professionals/passwords.ts'
+import { openSession } from './professionals/routes.ts'
 import type { Services } from './services.ts'
-
-export const PASSWORD = 'une phrase de passe pour les tests'
-const passwordHash = hashPassword(PASSWORD)
+import { temporaryFolder } from './database/temporary-folder.fixture.ts'
 
 export interface Person {
   id: string
@@ -20,7 +16,7 @@ export interface Person {
   cookie: string
 }
 
-/** One structure with one adviser, a group code, and one youth who joined with it. */
+/** One structure with one adviser (signed in, without a password), a group code, and one youth who joined with it. */
 export interface House {
   structure: string
   email: string
@@ -53,7 +49,7 @@ export interface Said {
 
 /** A real server on a real, temporary database, with two structures that must not see each other. */
 export async function openTrial(options: Partial<AppOptions> = {}): Promise<Trial> {
-  const folder = mkdtempSync(join(tmpdir(), 'trousseau-'))
+  const folder = temporaryFolder()
   const database = options.database ?? (await openDatabase(folder))
   const clock = { now: Date.UTC(2026, 10, 23, 12) }
   const app = await buildApp({ demo: true, now: () => clock.now, ...options, database })
@@ -85,7 +81,6 @@ async function furnish(
 ): Promise<House> {
   const email = `${name}@test.example`
   const adviser = `adviser-${name}`
-  const hash = await passwordHash
   await database.transaction(async (tx) => {
     await tx.insert(
       'structures',
@@ -95,7 +90,7 @@ async function furnish(
     await tx.insert(
       'professionals',
       ['id', 'structure', 'name', 'email', 'password_hash', 'created_at'],
-      [[adviser, name, `Conseil ${name}`, email, hash, clock.now]],
+      [[adviser, name, `Conseil ${name}`, email, '', clock.now]],
     )
     await insertInvitation(tx, {
       code,
@@ -106,13 +101,13 @@ async function furnish(
       expiresAt: clock.now + 3600_000,
     })
   })
-  const signedIn = await ask(ROUTES.signIn, { body: { email, password: PASSWORD } })
+  const token = await openSession(database, adviser, clock.now)
   const joined = await ask(ROUTES.join, { body: { code, firstName: `Jeune ${name}`, device: `${name}00` } })
   return {
     structure: name,
     email,
     code,
-    adviser: { id: adviser, cookie: cookieOf(signedIn) },
+    adviser: { id: adviser, cookie: `__Host-pro=${token}` },
     youth: { id: joined.json<{ account: string }>().account, cookie: cookieOf(joined) },
   }
 }

@@ -1,44 +1,24 @@
-import { score, type Answer, type Exercise, type ExerciseKindName, type ExerciseOf } from '@trousseau/domain'
+import { solve } from '@trousseau/content/solutions'
+import { score, type Answer, type Exercise } from '@trousseau/domain'
 
-type Solver<Kind extends ExerciseKindName> = (exercise: ExerciseOf<Kind>) => unknown
-
-/** How someone who knows answers; a kind that isn't here is not played by the demo's youths. */
-const SOLVERS: { [Kind in ExerciseKindName]?: Solver<Kind> } = {
-  choice: ({ options }) => ({ option: options.find((option) => option.right)?.id }),
-  inbox: ({ recipients, subjects, files }) => ({
-    recipient: recipients.find(({ right }) => right)?.id,
-    subject: subjects.find(({ right }) => right)?.id,
-    files: files.filter(({ right }) => right).map(({ id }) => id),
-  }),
-  marking: ({ document }) => ({
-    marked: document.lines.flatMap(({ parts }) => parts.flatMap((part) => (part.target ? [part.id] : []))),
-  }),
-  mission: () => ({ when: 'now-done' }),
-}
-
-/** An answer that the scoring calls right; `undefined` when none is known. */
+/** An answer that the scoring calls right; `undefined` when none is found. */
 export function rightAnswer(exercise: Exercise): Answer | undefined {
-  const solve = SOLVERS[exercise.kind] as ((exercise: Exercise) => Answer) | undefined
-  const answer = solve?.(exercise)
+  const answer = solve(exercise)
   return answer && score(exercise, answer).right ? answer : undefined
 }
 
-/** What a hurried youth answers: a wrong but honest answer, or `undefined` when there is none. */
+/** What a hurried youth answers: the wrong option, or the right answer with its parts left out. */
 export function wrongAnswer(exercise: Exercise): Answer | undefined {
-  const answer = hurried(exercise)
-  return answer && !score(exercise, answer).right ? answer : undefined
+  const right = rightAnswer(exercise)
+  if (!right) return undefined
+  const hurried =
+    exercise.kind === 'choice'
+      ? { option: exercise.options.find((option) => !option.right)?.id ?? '' }
+      : Object.fromEntries(Object.entries(right).map(([name, value]) => [name, emptied(value)]))
+  return score(exercise, hurried).right ? undefined : (hurried as Answer)
 }
 
-function hurried(exercise: Exercise): Answer | undefined {
-  const right = rightAnswer(exercise)
-  switch (exercise.kind) {
-    case 'choice':
-      return { option: exercise.options.find((option) => !option.right)?.id ?? '' }
-    case 'inbox':
-      return { ...(right as { recipient: string; subject: string }), files: [] }
-    case 'marking':
-      return { marked: [] }
-    default:
-      return undefined
-  }
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  return typeof value === 'object' && value !== null ? {} : value
 }

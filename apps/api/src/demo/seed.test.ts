@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROUTES, showCode, type YouthRow } from '@trousseau/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,11 +6,12 @@ import { buildApp } from '../app.ts'
 import { openDatabase } from '../database/open.ts'
 import { ADVISERS, PASSWORD } from './cast.ts'
 import { seedDemo } from './seed.ts'
+import { temporaryFolder } from '../database/temporary-folder.fixture.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9)
 
 describe('the demo structure', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'trousseau-demo-'))
+  const folder = temporaryFolder()
   const open = async (demo: boolean, name = 'one') =>
     buildApp({ database: await openDatabase(join(folder, name)), demo, now: () => NOW })
   let app: Awaited<ReturnType<typeof open>>

@@ -36,7 +36,7 @@ export async function seedDemo({ database, store, content, now, demo }: Services
         [[id, STRUCTURE.id, adviser.id, firstName, joinedAt]],
       )
       const life = lifeOf(content, pace, device, start, random)
-      const { rejected } = judge(life as unknown as Record<string, unknown>[], start)
+      const { rejected } = judge(life, start)
       if (rejected[0]) throw new Error(`the demo wrote an event that is refused: ${rejected[0].why}`)
       await store.begin(tx, id, [joined(adviser, joinedAt, random), ...life])
     }

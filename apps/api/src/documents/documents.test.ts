@@ -8,6 +8,7 @@ import { openTrial, type Trial } from '../app.fixture.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const YOUTH = `<!doctype html><style>p{margin:0}</style><script>go()</script><script type="module" src="/assets/a.js"></script><script type="application/json">{}</script><p>jeunes</p>`
+const SHELL = YOUTH.replace('jeunes', 'vide')
 const ADVISER = '<!doctype html><p>conseillers</p>'
 
 describe('documents', () => {
@@ -18,6 +19,7 @@ describe('documents', () => {
     for (const folder of Object.values(folders)) mkdirSync(join(folder, 'assets'), { recursive: true })
     writeFileSync(join(folders.youth, 'index.html'), YOUTH)
     writeFileSync(join(folders.adviser, 'index.html'), ADVISER)
+    writeFileSync(join(folders.youth, 'app.html'), SHELL)
     writeFileSync(join(folders.youth, 'sw.js'), 'self.x = 1')
     writeFileSync(join(folders.youth, '.secret'), 'x')
     writeFileSync(join(folders.youth, 'assets/app-Ab3_xY-9.js'), 'x()')
@@ -33,7 +35,7 @@ describe('documents', () => {
 
   it.each([
     ['/', YOUTH],
-    ['/lecon/n2?x=1', YOUTH],
+    ['/lecon/n2?x=1', SHELL],
     ['/pro/', ADVISER],
     ['/pro/jeunes/12', ADVISER],
   ])('answers %s with the app’s page', async (url, page) => {

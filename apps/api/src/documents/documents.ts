@@ -10,6 +10,9 @@ export interface Folders {
   adviser: string
 }
 
+/** The page of every address but the first, when the home is drawn at build and is not theirs. */
+const SHELL = 'app.html'
+
 /** Names that carry a hash of what they hold, as vite writes them: `assets/home-B3x9_kQz.js`. */
 const HASHED = /[\\/]assets[\\/].*[-.][A-Za-z0-9_-]{8}\.[a-z0-9]+(\.br)?$/
 
@@ -21,7 +24,9 @@ export async function serveDocuments(app: FastifyInstance, folders?: Folders): P
   app.addHook('onRequest', async (_request, reply) => {
     void reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': BARE_POLICY })
   })
-  const apps = Object.entries(folders ?? {}).filter(([, folder]) => existsSync(join(folder, 'index.html')))
+  const apps = Object.entries<string>({ ...folders }).filter(([, folder]) =>
+    existsSync(join(folder, 'index.html')),
+  )
   const policies = new Map(apps.map(([, folder]) => [folder, policyOf(folder)]))
   const setHeaders = (reply: FastifyReply, path: string) => setFileHeaders(reply, path, policies)
   for (const [index, [name, folder]] of apps.entries()) {
@@ -34,7 +39,7 @@ export async function serveDocuments(app: FastifyInstance, folders?: Folders): P
       cacheControl: false,
       dotfiles: 'ignore',
       redirect: false,
-      setHeaders: (reply, path) => setHeaders(reply as unknown as FastifyReply, path),
+      setHeaders: (reply, path) => setHeaders(reply, path),
     })
   }
   const built = new Set(apps.map(([name]) => name))
@@ -47,7 +52,8 @@ export async function serveDocuments(app: FastifyInstance, folders?: Folders): P
     if (!built.has(name)) {
       throw new Refusal(503, 'not-built', 'L’application n’est pas encore construite sur ce serveur.', 10)
     }
-    return reply.sendFile('index.html', folders![name])
+    const folder = folders![name]
+    return reply.sendFile(existsSync(join(folder, SHELL)) ? SHELL : 'index.html', folder)
   })
 }
 

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { ROUTES } from '@trousseau/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
 import { openDatabase } from '../database/open.ts'
+import { temporaryFolder } from '../database/temporary-folder.fixture.ts'
 
 describe('routes', () => {
   let folder: string
   let app: Awaited<ReturnType<typeof buildApp>>
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'trousseau-routes-'))
+    folder = temporaryFolder()
     app = await buildApp({ database: await openDatabase(folder), demo: false })
   })
   afterEach(async () => {

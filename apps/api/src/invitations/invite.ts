@@ -43,8 +43,7 @@ export function inviteRoutes({ serve, database, now }: Services): void {
       insertInvitation(tx, { code, structure, adviser, places: 1, createdAt: now(), expiresAt }),
     )
     const shown = showCode(code)
-    // After the hash, so that no server or proxy writes the code in its log.
-    const link = `${request.protocol}://${request.host}/rejoindre#${shown}`
+    const link = `${request.protocol}://${request.host}/rejoindre?code=${shown}`
     return { code: shown, link, qr: drawQr(link), expiresAt }
   })
 }

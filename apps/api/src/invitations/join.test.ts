@@ -112,7 +112,7 @@ describe('joining', () => {
 
   it('draws the link as a QR code', async () => {
     const { link, code, qr } = await invite()
-    expect(link).toBe(`http://localhost:80/rejoindre#${code}`)
+    expect(link).toBe(`http://localhost:80/rejoindre?code=${code}`)
     expect(qr.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/)
     expect(qr.size).toBeGreaterThan(30)
   })

@@ -30,7 +30,7 @@ describe('live hints', () => {
     }
     const read = async () => {
       const decoder = new TextDecoder()
-      for await (const chunk of answer.body!) stream.heard += decoder.decode(chunk as Uint8Array)
+      for await (const chunk of answer.body!) stream.heard += decoder.decode(chunk)
     }
     return Object.assign(stream, { ended: read().catch(() => undefined) })
   }

@@ -1,10 +1,17 @@
 import { ROUTES } from '@trousseau/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cookieOf, openTrial, PASSWORD, type Trial } from '../app.fixture.ts'
+import { cookieOf, openTrial, type Trial } from '../app.fixture.ts'
+import { hashPassword } from './passwords.ts'
+
+const PASSWORD = 'une phrase de passe pour les tests'
+const passwordHash = hashPassword(PASSWORD)
 
 describe('professionals', () => {
   let trial: Trial
-  beforeEach(async () => void (trial = await openTrial()))
+  beforeEach(async () => {
+    trial = await openTrial()
+    await trial.database.run('update professionals set password_hash = $1', [await passwordHash])
+  })
   afterEach(() => trial.close())
 
   const signIn = (email: string, password: string, address = '10.2.2.2', headers = {}) =>

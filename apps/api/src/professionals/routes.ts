@@ -1,5 +1,5 @@
 import { ROUTES, type ReplyOfRoute } from '@trousseau/contract'
-import { firstRow } from '../database/port.ts'
+import { firstRow, type Database } from '../database/port.ts'
 import { bucket } from '../http/bucket.ts'
 import { Refusal, signedOut } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
@@ -44,15 +44,7 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
       perAddress.count(request.ip)
       throw new Refusal(401, 'wrong-password', 'L’adresse ou le mot de passe n’est pas le bon.')
     }
-    const { token, hash } = newToken()
-    await database.transaction(async (tx) => {
-      await tx.run('delete from professional_sessions where expires_at <= $1', [now()])
-      await tx.insert(
-        'professional_sessions',
-        ['hash', 'professional', 'created_at', 'expires_at'],
-        [[hash, row.id, now(), now() + SESSION * 1000]],
-      )
-    })
+    const token = await openSession(database, row.id, now())
     setCookie(reply, 'pro', token, SESSION)
     return asProfessional(row)
   })
@@ -69,6 +61,20 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
     if (!row) throw signedOut()
     return asProfessional(row)
   })
+}
+
+/** Opens a session and answers its token; sessions that ended are swept in passing. */
+export async function openSession(database: Database, professional: string, now: number): Promise<string> {
+  const { token, hash } = newToken()
+  await database.transaction(async (tx) => {
+    await tx.run('delete from professional_sessions where expires_at <= $1', [now])
+    await tx.insert(
+      'professional_sessions',
+      ['hash', 'professional', 'created_at', 'expires_at'],
+      [[hash, professional, now, now + SESSION * 1000]],
+    )
+  })
+  return token
 }
 
 function asProfessional({ id, name, email, structure, kind }: Row): Professional {

@@ -37,7 +37,7 @@ export function storeContract(name: string, open: () => Promise<Database | undef
       return id
     }
     const push = async (id: string, events: Event[], cursor = 0, epoch: string | null = null) =>
-      store.exchange(id, { epoch, cursor, events: events as unknown as Record<string, unknown>[] })
+      store.exchange(id, { epoch, cursor, events: events })
     const opened = (count: number) =>
       Array.from({ length: count }, () => phoneEvent('lesson.opened', { lesson: 'n2' }))
     const seqs = (answer: Answer) => answer.events.map(({ seq }) => seq)

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harden, openSqlite } from './open.ts'
+import { temporaryFolder } from '../temporary-folder.fixture.ts'
 
 describe('SQLite', () => {
   let folder: string
-  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'trousseau-sqlite-'))))
+  beforeEach(() => void (folder = temporaryFolder()))
   afterEach(() => rmSync(folder, { recursive: true }))
   const file = () => join(folder, 'x.sqlite')
 
