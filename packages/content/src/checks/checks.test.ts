@@ -183,7 +183,7 @@ const PLANTED: [name: string, spoil: (lesson: Lesson) => void, told: string][] =
   ['a straight apostrophe', (l) => (l.skill = "Tu sais l'écrire."), 'skill : apostrophe droite'],
   ['straight quotation marks', (l) => (l.skill = 'Tu dis "oui".'), 'skill : guillemets droits'],
   ['tight quotation marks', (l) => (l.skill = 'Tu dis «oui ».'), 'skill : il faut une espace après «'],
-  ['a tight question mark', (l) => (l.skill = 'Tu sais?'), 'skill : il faut une espace avant ?'],
+  ['a tight question mark', (l) => (l.skill = 'Tu sais lire?'), 'skill : il faut une espace avant ?'],
   ['three dots', (l) => (l.skill = 'Tu sais...'), 'skill : trois points'],
   ['a space too many', (l) => (l.skill = 'Tu  sais.'), 'skill : une espace de trop'],
   ['markup', (l) => (l.skill = 'Tu <b>sais</b>.'), 'skill : pas de HTML'],
@@ -219,6 +219,7 @@ describe('checks of a lesson', () => {
   it('let a bad mail be bad, and a lesson about HTML show some', () => {
     const sound = lesson()
     sound.skill = 'Tu lis « slt jcherche taf svp!!! ».'
+    sound.title = 'Azerty1!'
     sound.opens = 'Écris <p> puis </p>.'
     expect(judge(sound)).toEqual(['opens : pas de HTML dans les textes'])
     sound.exercises[2] = {

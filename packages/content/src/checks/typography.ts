@@ -16,7 +16,8 @@ const RULES: Rule[] = [
   { wrong: /\p{L}'\p{L}/u, says: "apostrophe droite ( ' ) : écris ’" },
   { wrong: /"/, says: 'guillemets droits ( " ) : écris « … »', where: 'not in html' },
   { wrong: /«(?!\s)|(?<!\s)»/u, says: 'il faut une espace après « et avant »' },
-  { wrong: /[\p{L}\p{N}»][?!;](?![\p{L}?!])/u, says: 'il faut une espace avant ? ! et ;' },
+  // A text in one piece may be a password.
+  { wrong: /\s\S*[\p{L}»][?!;](?![\p{L}\p{N}?!])/u, says: 'il faut une espace avant ? ! et ;' },
   { wrong: /\.\.\./, says: 'trois points : écris …' },
   { wrong: / {2}|^\s|\s$/, says: 'une espace de trop', where: 'as it stands' },
   { wrong: /<\/?[a-z][^>]*>|&[a-z]+;|&#\d+;/i, says: 'pas de HTML dans les textes', where: 'not in html' },
