@@ -17,6 +17,8 @@ export interface MemoryLog extends LogStorage {
   readonly place: Place
   /** Greatest stamp made or seen. */
   readonly last: Stamp
+  /** Events not numbered yet. */
+  readonly waiting: number
   joined: boolean
   record(event: Event): void
 }
@@ -49,6 +51,9 @@ export function memoryLog(find: FindExercise, folding: typeof fold = fold): Memo
   return {
     rows,
     joined: true,
+    get waiting() {
+      return waiting.size
+    },
     get progress() {
       return progress
     },

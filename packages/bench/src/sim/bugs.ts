@@ -1,4 +1,4 @@
-import { fold, stamp, type FindExercise, type Event, type Progress } from '@trousseau/domain'
+import { fold, type Event, type FieldValue, type FindExercise, type Progress } from '@trousseau/domain'
 
 /** Mistakes planted on purpose: a simulator that doesn't find them proves nothing. */
 export const BUGS = {
@@ -16,11 +16,14 @@ export function isBug(name: string): name is Bug {
   return Object.hasOwn(BUGS, name)
 }
 
-/** A fold that believes the order of arrival. */
-export function arrivalFold(): typeof fold {
-  let arrived = 0
-  return (progress: Progress, events: Iterable<Event>, find: FindExercise) => {
-    const restamped = [...events].map((event) => ({ ...event, at: stamp(++arrived) }))
-    return fold(progress, restamped, find)
+/** A fold whose last writer is the last to arrive. */
+export function arrivalFold(progress: Progress, events: Iterable<Event>, find: FindExercise): Progress {
+  const all = [...events]
+  const folded = fold(progress, all, find)
+  const fields = { ...folded.fields }
+  for (const { kind, at, id, body } of all) {
+    const { path, value } = body as { path: string; value: FieldValue }
+    if (kind === 'field.set') fields[path] = { at, id, value }
   }
+  return { ...folded, fields }
 }

@@ -97,7 +97,7 @@ export async function play(ground: Ground, seed: number, bug?: Bug): Promise<Pla
   })
 
   let backup: number | undefined
-  const length = 40 + random.below(160)
+  const length = 30 + random.below(90)
   for (let turn = 0; turn < length; turn++) {
     const phone = random.pick(phones)
     now += random.chance(0.01) ? random.below(HOUR) : random.below(2_000)
@@ -120,13 +120,20 @@ export async function play(ground: Ground, seed: number, bug?: Bug): Promise<Pla
     } else if (act < 57 && seed % 20 === 7 && turn > length / 2) {
       await scheduler.kill('server')
       await server.erase()
-    } else await scheduler.step()
+    } else for (let steps = random.below(12); steps > 0 && (await scheduler.step()); steps--);
   }
   if (seed % 25 === 3) for (let index = 0; index < 330; index++) live(phones[0]!, random)
 
+  /** Whether every phone stands where the server does, with nothing left to send. */
+  async function level(): Promise<boolean> {
+    const last = await server.backUp()
+    const states = phones.map(({ wiped, log }) => wiped || (log.place.cursor === last && log.waiting === 0))
+    return states.every(Boolean)
+  }
+
   healing = true
   await scheduler.settle()
-  for (let round = 0; round < HEALING; round++) {
+  for (let round = 0; round < HEALING && !(await level()); round++) {
     for (const phone of phones) phone.flush(true)
     await scheduler.settle()
     for (const phone of phones) if (phone.busy() > 0) played.wrong.push(`${phone.name}: a flush never ends`)

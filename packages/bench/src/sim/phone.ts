@@ -1,4 +1,4 @@
-import { nextStamp, uuidv7, type Event } from '@trousseau/domain'
+import { fold, nextStamp, uuidv7, type Event } from '@trousseau/domain'
 import { createSync, type Answer, type LogStorage, type Sync, type SyncRequest } from '@trousseau/sync'
 import { memoryLog, type MemoryLog } from '@trousseau/sync/memory'
 import { arrivalFold, type Bug } from './bugs.ts'
@@ -50,7 +50,7 @@ export function createPhone({
   bug,
   onFault,
 }: PhoneParts): Phone {
-  const log = memoryLog(CONTENT.findExercise, ...(bug === 'arrival-order' ? [arrivalFold()] : []))
+  const log = memoryLog(CONTENT.findExercise, bug === 'arrival-order' ? arrivalFold : fold)
   let life = 0
   let syncs: Sync[] = []
   let busy = 0
