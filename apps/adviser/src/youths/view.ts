@@ -24,7 +24,7 @@ const DEFAULT: View = { whose: 'miens', sort: 'activite', direction: 'descending
 /** Reads the address; anything unknown falls back to the default. */
 export function readView(query: Record<string, unknown>): View {
   const whose = query.qui === 'structure' ? 'structure' : DEFAULT.whose
-  const asked = String(query.tri ?? '')
+  const asked = typeof query.tri === 'string' ? query.tri : ''
   const sort = Object.hasOwn(FIRST_DIRECTION, asked) ? (asked as SortColumn) : DEFAULT.sort
   const direction =
     query.ordre === 'croissant'
