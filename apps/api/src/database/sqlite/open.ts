@@ -15,7 +15,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const writer = new Sqlite(file)
   writer.pragma('journal_mode = WAL')
   harden(writer)
-  await migrateSqlite(writer)
+  migrateSqlite(writer)
   const reader = new Sqlite(file, { readonly: true })
   harden(reader)
   const write = queriesOf(writer)
