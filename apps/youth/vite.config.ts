@@ -25,6 +25,10 @@ function filmsPlugin(): Plugin {
   }
 }
 
+/** Sources that the home needs whatever the next step. */
+const FIRST_SCREEN =
+  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress)|content\/src|lesson\.yaml\?head/
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     contentPlugin(),
@@ -75,7 +79,15 @@ export default defineConfig(({ isSsrBuild }) => ({
           brotliPlugin(),
         ]),
   ],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // What the home needs comes in one file: on a slow network a request costs more than a few bytes.
+    rolldownOptions: {
+      output: isSsrBuild ? {} : { codeSplitting: { groups: [{ name: 'app', test: FIRST_SCREEN }] } },
+    },
+  },
   ssr: { noExternal: true },
   server: {
     host: '127.0.0.1',

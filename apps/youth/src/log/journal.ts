@@ -200,12 +200,12 @@ export async function leave(): Promise<void> {
   const { log, sync } = await opened()
   await sync.flush({ eager: true })
   const { waiting, joined } = await log.read(0)
-  if (joined && waiting > 0 && kept.value.state !== 'paused')
+  if (!joined) return
+  // A closed session can send no more: then leaving is theirs to decide.
+  if (waiting > 0 && kept.value.state !== 'paused')
     throw new Error('Tout n’est pas encore envoyé. Réessaie avec du réseau.')
-  if (joined) {
-    const outcome = await askToLeave()
-    if (!outcome.ok && outcome.status !== 401) throw new Error(outcome.message)
-  }
+  const outcome = await askToLeave()
+  if (!outcome.ok && outcome.status !== 401) throw new Error(outcome.message)
   await forget()
 }
 

@@ -1,25 +1,48 @@
 import { loadLesson } from '@trousseau/content'
 import { ref } from 'vue'
+import { standOn } from '../log/standing.ts'
 import { catchInstallPrompt } from '../me/install.ts'
 import { applySettings } from '../me/settings.ts'
-import { standOn } from '../log/standing.ts'
 
-/** The log's failure to open (private browsing, a full phone), or undefined. */
+/** Kept by a phone that holds a log, so that a newcomer's first screen doesn't fetch what they don't need yet. */
+const RETURNING = 'trousseauBack'
+
+/** Why the log would not open (private browsing, a full phone), or undefined. */
 export const logFailure = ref<string>()
 
-/**
- * Opens the log before the app takes over the page. A phone that refuses storage still shows everything:
- * the failure is said on screen instead.
- */
+let opening: Promise<void> | undefined
+
+/** What comes before the app takes over the page: the settings, and the log of someone who was here before. */
 export async function startUp(): Promise<void> {
   applySettings()
   catchInstallPrompt()
+  if (isReturning()) await openLog()
+}
+
+/**
+ * Opens the log, once; every screen but a newcomer's home needs it. A phone that refuses storage still shows
+ * everything: the failure is said on screen instead.
+ */
+export function openLog(): Promise<void> {
+  opening ??= open()
+  return opening
+}
+
+async function open(): Promise<void> {
   try {
     const { keeping, openJournal, progress } = await import('../log/journal.ts')
     await openJournal(loadLesson)
     standOn(progress, keeping)
-    localStorage.setItem('trousseauBack', '1')
+    localStorage.setItem(RETURNING, '1')
   } catch (error) {
     logFailure.value = error instanceof Error ? error.message : String(error)
+  }
+}
+
+function isReturning(): boolean {
+  try {
+    return localStorage.getItem(RETURNING) !== null
+  } catch {
+    return false
   }
 }
