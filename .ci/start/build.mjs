@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { roomFolder, roomsBehind } from '../walls.js'
 import { NODE, ROOT } from './install.mjs'
 import { runWithProgress } from './progress.mjs'
@@ -46,6 +46,8 @@ function* filesUnder(folder) {
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (LEFT_OUT.test(entry.name)) continue
+    // Paraglide writes notes of its own beside its settings.
+    if (basename(folder) === 'project.inlang' && entry.name !== 'settings.json') continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesUnder(path)
     else if (entry.isFile()) yield path
