@@ -147,7 +147,6 @@ export type Storyboard = z.infer<typeof storyboardSchema>
 export type Scene = Storyboard['scenes'][number]
 export type SceneOf<Kind extends Scene['kind']> = Extract<Scene, { kind: Kind }>
 export type Sentence = Scene['narration'][number]
-export type Tone = z.infer<typeof tone>
 
 /** Reads and judges a storyboard. Throws with the path of each fault. */
 export function readStoryboard(file: URL): Storyboard {

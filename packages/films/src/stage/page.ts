@@ -83,16 +83,16 @@ const require = createRequire(import.meta.url)
 
 function fontsCss(): string {
   const face = (family: string, file: string, extra: string) =>
-    `@font-face { font-family: ${family}; font-weight: 200 800; ${extra} src: url(data:font/woff2;base64,${readFileSync(require.resolve(`@fontsource-variable/${file}`)).toString('base64')}) }`
+    `@font-face { font-family: ${family}; font-weight: 200 800; ${extra} src: url(data:font/woff2;base64,${readFileSync(file).toString('base64')}) }`
   return [
     face(
       'Bricolage',
-      'bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
+      require.resolve('@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2'),
       'font-stretch: 75% 100%;',
     ),
     face(
       'Atkinson',
-      'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+      require.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
       '',
     ),
   ].join('\n')
