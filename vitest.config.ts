@@ -30,7 +30,13 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'unit', include: everywhere, exclude: elsewhere, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: everywhere,
+          exclude: elsewhere,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       { plugins, test: { name: 'content', include: ['packages/content/**/*.test.ts'] } },
       {
