@@ -54,7 +54,8 @@ async function start(): Promise<typeof Journal> {
   return journal
 }
 
-const settled = () => new Promise((done) => setTimeout(done, 40))
+/** Once what goes on by itself has come to its end, however slow the machine. */
+const eventually = (seen: () => void) => vi.waitFor(seen, { timeout: 5_000 })
 
 beforeEach(() => {
   known.clear()
@@ -67,8 +68,7 @@ describe('the journal', () => {
     const journal = await start()
     await journal.record('lesson.opened', { lesson: 'n2' })
     expect(journal.progress.value.lessons.n2).toBeDefined()
-    await settled()
-    expect(journal.keeping.value).toEqual({ state: 'alone', waiting: 1 })
+    await eventually(() => expect(journal.keeping.value).toEqual({ state: 'alone', waiting: 1 }))
     expect(asked).toEqual([])
     const again = await start()
     expect(again.progress.value).toEqual(journal.progress.value)
@@ -80,8 +80,7 @@ describe('the journal', () => {
     const journal = await start()
     await journal.record('lesson.opened', { lesson: 'n2' })
     expect(await journal.join('BCDFG-HJKMP', 'Lina')).toEqual({ ok: true })
-    await settled()
-    expect(journal.keeping.value).toEqual({ state: 'kept', waiting: 0 })
+    await eventually(() => expect(journal.keeping.value).toEqual({ state: 'kept', waiting: 0 }))
     expect(journal.account.value).toMatchObject({ id: 'account-1', firstName: 'Lina' })
     expect((await start()).account.value?.id).toBe('account-1')
   })
@@ -106,15 +105,14 @@ describe('the journal', () => {
       '/api/sync': numbering(),
     }
     const again = await start()
-    await settled()
-    expect(again.account.value).toMatchObject({ id: 'account-1', firstName: 'Lina' })
+    await eventually(() => expect(again.account.value).toMatchObject({ id: 'account-1', firstName: 'Lina' }))
   })
 
   it('mixes no two accounts on one phone', async () => {
     answers = { '/api/join': joined('account-1'), '/api/sync': numbering() }
     const journal = await start()
     await journal.join('BCDFG-HJKMP', 'Lina')
-    await settled()
+    await eventually(() => expect(journal.keeping.value.state).toBe('kept'))
     await journal.record('lesson.opened', { lesson: 'n2' })
     const before = journal.progress.value
     answers['/api/join'] = joined('account-2')
@@ -145,8 +143,7 @@ describe('the journal', () => {
     await journal.record('lesson.opened', { lesson: 'n2' })
     await journal.writeDraft('cv', { name: 'Lina' })
     await journal.join('BCDFG-HJKMP', 'Lina')
-    await settled()
-    expect(journal.progress.value.lessons).toEqual({})
+    await eventually(() => expect(journal.progress.value.lessons).toEqual({}))
     expect(journal.account.value).toBeUndefined()
     expect(journal.keeping.value).toEqual({ state: 'alone', waiting: 0 })
     expect(await journal.readDraft('cv')).toBeUndefined()
