@@ -116,9 +116,7 @@ export function createSync(parts: SyncParts): Sync {
     reading: Reading,
   ): Promise<'stop' | 'smaller' | { behind: boolean; fruitful: boolean }> {
     const { epoch, cursor, pending } = reading
-    const answer = await transport
-      .post({ epoch, cursor, events: pending as unknown as Record<string, unknown>[] })
-      .catch(() => undefined)
+    const answer = await transport.post({ epoch, cursor, events: pending }).catch(() => undefined)
     if (!answer) return failed()
     if (answer.status !== 200) return refused(answer, reading)
     const reply = readReply(answer.body, reading)

@@ -37,7 +37,8 @@ export function judge(pushed: readonly Record<string, unknown>[], now: number): 
       judged.taken.push({ mine, event })
       return
     }
-    corrected = nextStamp(corrected, now)
+    // To the edge, not to now: an event of the same phone just inside it must not win over this later one.
+    corrected = nextStamp(corrected, now + AHEAD_LIMIT)
     judged.taken.push({ mine, event: { ...event, at: corrected } })
   })
   return judged

@@ -111,6 +111,7 @@ async function reopen(erase: boolean): Promise<void> {
 /** The account was erased: nothing of it stays on this phone. */
 async function forget(): Promise<void> {
   forgetCurrent()
+  if ('caches' in globalThis) await caches.delete('voices')
   await reopen(true)
   tell('switched')
 }

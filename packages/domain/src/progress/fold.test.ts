@@ -144,7 +144,7 @@ describe('fold', () => {
   it('counts as activity what the youth does, not what is said to them', () => {
     const said = { device: 'server', kind: 'structure.joined', v: 1, body: { structure: 'A', adviser: 'B' } }
     const progress = from([
-      { ...said, id: '01900000-0000-7000-8000-000000000000', at: stamp(9), author: 'pro-1' } as Event,
+      { ...said, id: '01900000-0000-7000-8000-000000000000', at: stamp(9), author: 'pro-1' },
     ])
     expect(progress.structure?.value).toBe('A')
     expect(progress.lastActivity).toBeUndefined()
