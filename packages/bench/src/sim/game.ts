@@ -1,6 +1,6 @@
 import { stamp, uuidv7, type Event } from '@trousseau/domain'
 import type { Answer } from '@trousseau/sync'
-import { AccountGone } from '../../../../apps/api/src/sync/store.ts'
+import { AccountGone } from '@trousseau/api/sync/store.ts'
 import type { Bug } from './bugs.ts'
 import { whatIsWrong } from './check.ts'
 import { createPhone, type Network, type Phone } from './phone.ts'
