@@ -43,6 +43,8 @@ function fingerprint(app) {
 }
 
 function* filesUnder(folder) {
+  // A room of the plan may not be furnished yet.
+  if (!existsSync(folder)) return
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (LEFT_OUT.test(entry.name)) continue
