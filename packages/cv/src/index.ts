@@ -1,0 +1,8 @@
+export * from './model.ts'
+export * from './model-cv.ts'
+export * from './model-photo.ts'
+export { personOf, profileOf } from './model-read.ts'
+export { cleanLine, cleanText } from './model-text.ts'
+export * from './model-writes.ts'
+export * from './words/labels.ts'
+export * from './words/dates.ts'
