@@ -16,6 +16,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/moi', component: () => import('./me/MeScreen.vue'), meta: { nav: 'me' } },
       { path: '/module/:module', component: () => import('./modules/ModuleScreen.vue'), props: true },
       { path: '/lecon/:lesson', component: () => import('./lesson/LessonScreen.vue'), props: true },
+      { path: '/bienvenue', component: () => import('./welcome/WelcomeScreen.vue') },
       { path: '/rejoindre', component: () => import('./joining/JoinScreen.vue') },
       { path: '/:rest(.*)*', component: () => import('./shell/NotFoundScreen.vue') },
     ],

@@ -1,6 +1,7 @@
 import type { Stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
 import { MODULES, type Module } from '../modules.ts'
+import { diagnosisOf, moduleOrder } from './diagnosis.ts'
 import type { Progress } from './progress.ts'
 
 /** A key won: proof that a lesson was done to its end. */
@@ -40,7 +41,8 @@ export function keysByModule(keys: readonly Key[]): Record<Module, number> {
 
 /**
  * The one lesson to propose: the one begun last and not finished, else the first without a key in a
- * module where the youth has fewest. `undefined` when all is done.
+ * module where the youth has fewest, among equals in the order that suits what they said of themselves.
+ * `undefined` when all is done.
  */
 export function nextLesson(progress: Progress, lessons: readonly LessonHead[]): LessonHead | undefined {
   const keys = keysOf(progress, lessons)
@@ -51,5 +53,8 @@ export function nextLesson(progress: Progress, lessons: readonly LessonHead[]): 
     .sort((a, b) => (progress.lessons[a.id]!.last < progress.lessons[b.id]!.last ? 1 : -1))
   if (begun[0]) return begun[0]
   const counts = keysByModule(keys)
-  return [...open].sort((a, b) => counts[a.module] - counts[b.module])[0]
+  const order = moduleOrder(diagnosisOf(progress))
+  return open.sort(
+    (a, b) => counts[a.module] - counts[b.module] || order.indexOf(a.module) - order.indexOf(b.module),
+  )[0]
 }
