@@ -27,7 +27,7 @@ function filmsPlugin(): Plugin {
 
 /** Sources that the home needs whatever the next step. */
 const FIRST_SCREEN =
-  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress)|content\/src|lesson\.yaml\?head/
+  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?head/
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -85,7 +85,16 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     // What the home needs comes in one file: on a slow network a request costs more than a few bytes.
     rolldownOptions: {
-      output: isSsrBuild ? {} : { codeSplitting: { groups: [{ name: 'app', test: FIRST_SCREEN }] } },
+      output: isSsrBuild
+        ? {}
+        : {
+            codeSplitting: {
+              groups: [
+                { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 2 },
+                { name: 'app', test: FIRST_SCREEN },
+              ],
+            },
+          },
     },
   },
   ssr: { noExternal: true },

@@ -37,10 +37,62 @@ export function prerenderPlugin(): Plugin {
         forgetStylesheets(bundle, inlined)
         const home = await renderHome()
         this.emitFile({ type: 'asset', fileName: 'app.html', source: html })
-        page.source = html.replace('<div id="app"></div>', () => `<div id="app">${home}</div>`)
+        page.source = afterFirstPaint(html).replace(
+          '<div id="app"></div>',
+          () => `<div id="app">${home}</div>`,
+        )
       },
     },
   }
+}
+
+const MODULE =
+  /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*(?:src|href)="([^"]+)"[^>]*>(?:<\/script>)?\n?/g
+
+/**
+ * The home is readable and its links work before any script: the app's modules are asked for once it is painted,
+ * so that they don't share a slow line with it. Asked by `import()`, which Trusted Types let through.
+ */
+function afterFirstPaint(html: string): string {
+  const found = [...html.matchAll(MODULE)].map(([tag, url]) => ({
+    entry: tag.includes('<script'),
+    url: url!,
+  }))
+  if (found.length === 0) throw new Error('Aucun module dans la page construite.')
+  // The entry comes last: what it stands on is run before it, a piece at a time, so that taps get through.
+  const modules = [...found.filter(({ entry }) => !entry), ...found.filter(({ entry }) => entry)]
+  const loader = `<script>
+      // The app itself, once the first paint is done; at once for a page nobody sees painted.
+      ;(function (modules) {
+        var asked
+        function ask() {
+          if (asked) return
+          asked = true
+          modules.forEach(function (url) {
+            var link = document.createElement('link')
+            link.rel = 'modulepreload'
+            link.href = url
+            document.head.append(link)
+          })
+          modules.reduce(function (before, url) {
+            return before
+              .then(function () {
+                return import(url)
+              })
+              .then(function () {
+                return new Promise(function (go) {
+                  setTimeout(go)
+                })
+              })
+          }, Promise.resolve())
+        }
+        if (document.hidden || !('PerformanceObserver' in window)) return ask()
+        new PerformanceObserver(ask).observe({ type: 'paint', buffered: true })
+        setTimeout(ask, 3000)
+      })(${JSON.stringify(modules.map(({ url }) => url))})
+    </script>
+`
+  return html.replaceAll(MODULE, '').replace('</body>', () => `  ${loader}  </body>`)
 }
 
 /** Lazy routes would fetch the inlined CSS again: their list of it names the entry instead, already there. */

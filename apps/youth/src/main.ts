@@ -2,11 +2,11 @@ import '@trousseau/ui/tokens.css'
 import '@trousseau/ui/fonts.css'
 import '@trousseau/ui/base.css'
 import './shell/shell.css'
-import { createApp } from 'vue'
+import { createApp, createSSRApp } from 'vue'
 import { createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { createAppRouter } from './router.ts'
-import { openLog, startUp } from './shell/start-up.ts'
+import { isNewcomer, openLog, startUp } from './shell/start-up.ts'
 
 const router = createAppRouter(createWebHistory())
 
@@ -15,6 +15,16 @@ router.beforeEach(async (to) => {
   if (to.path !== '/') await openLog()
 })
 
-// The page already shows the home; the app takes its place once it knows what this phone has done.
+/** Lets a tap or a paint through between two pieces of work. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+// The page already shows a newcomer's home, which the app takes over as it stands; anyone else's takes its place
+// once the app knows what this phone has done.
+await breathe()
 await startUp()
-createApp(App).use(router).mount('#app')
+const create = isNewcomer() && document.querySelector('#app > main.home') ? createSSRApp : createApp
+const app = create(App).use(router)
+// Taking over needs the same screen on both sides; a screen that could not be fetched says so itself.
+await router.isReady().catch(() => undefined)
+await breathe()
+app.mount('#app')

@@ -1,11 +1,12 @@
-import { createRouter, type Router, type RouterHistory } from 'vue-router'
+import { createRouter, START_LOCATION, type Router, type RouterHistory } from 'vue-router'
 import HomeScreen from './home/HomeScreen.vue'
 
 /** Every address of the app. Only the home comes with the first screen. */
 export function createAppRouter(history: RouterHistory): Router {
   const router = createRouter({
     history,
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // The page just opened is where it should be; to say so again would cost a layout.
+    scrollBehavior: (_to, from, saved) => saved ?? (from === START_LOCATION ? false : { top: 0 }),
     routes: [
       { path: '/', component: HomeScreen, meta: { nav: 'home' } },
       {

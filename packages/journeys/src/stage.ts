@@ -103,7 +103,7 @@ function listen(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+    if (message.type() === 'error' && /Hydration|Content Security Policy|Refused to/.test(message.text()))
       complaints.push(message.text())
   })
   return complaints

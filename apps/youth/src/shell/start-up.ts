@@ -39,6 +39,11 @@ async function open(): Promise<void> {
   }
 }
 
+/** Nothing was ever done here: the home that the build rendered is this phone's own. */
+export function isNewcomer(): boolean {
+  return opening === undefined && !isReturning()
+}
+
 function isReturning(): boolean {
   try {
     return localStorage.getItem(RETURNING) !== null
