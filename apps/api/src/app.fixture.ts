@@ -47,10 +47,17 @@ export interface Said {
   address?: string
 }
 
+let openFresh: (folder: string) => Promise<Database> = openDatabase
+
+/** Has the trials to come open another database than SQLite's. */
+export function trialsOn(open: () => Promise<Database>): void {
+  openFresh = open
+}
+
 /** A real server on a real, temporary database, with two structures that must not see each other. */
 export async function openTrial(options: Partial<AppOptions> = {}): Promise<Trial> {
   const folder = temporaryFolder()
-  const database = options.database ?? (await openDatabase(folder))
+  const database = options.database ?? (await openFresh(folder))
   const clock = { now: Date.UTC(2026, 10, 23, 12) }
   const app = await buildApp({ demo: true, now: () => clock.now, ...options, database })
   const ask: Trial['ask'] = (route, { as, body, youth, headers, address } = {}) =>

@@ -12,7 +12,7 @@ import { FOLDERS, readSettings, type Settings } from './start/settings.ts'
 /** Opens the server and prints where it is; stops it properly on SIGINT and SIGTERM. */
 async function start(settings: Settings): Promise<void> {
   const lan = isLoopback(settings.host) ? [] : lanAddresses()
-  const database = await openDatabase(settings.dataFolder)
+  const database = await openDatabase(settings.dataFolder, settings.databaseUrl)
   const certificate = settings.lan ? await ownCertificate(settings.dataFolder, lan) : undefined
   const demo = !settings.production
   const app = await buildApp({

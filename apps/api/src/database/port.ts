@@ -15,8 +15,21 @@ export interface Queries {
   insert(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<void>
 }
 
+/** What the processes that share a database say to each other, beside any transaction. */
+export interface Peers {
+  /** Tells the others; words may be lost with a connection, and are not kept for who comes later. */
+  tell(words: readonly string[]): Promise<void>
+  /** Hears the others, or `undefined` when something may have been missed. */
+  hear(listener: (words: readonly string[] | undefined) => void): void
+  /** Takes a name no two may hold at once, of all processes; false when it is taken. A process that dies lets go. */
+  claim(name: string): Promise<boolean>
+  release(name: string): Promise<void>
+}
+
 /** The database. Outside a transaction, `rows` may be answered by another connection than `run`. */
 export interface Database extends Queries {
+  /** Absent where one process has the database for itself. */
+  readonly peers?: Peers
   /**
    * Runs `work` in one write transaction, committed when it resolves and undone when it rejects. `work`
    * must only use the queries it is given. Transactions are not nested.

@@ -7,6 +7,8 @@ export interface Settings {
   port: number
   host: string
   dataFolder: string
+  /** A PostgreSQL database; absent, everything is in SQLite in the data folder. */
+  databaseUrl: string | undefined
   production: boolean
   /** Serve https with a certificate of our own making, for phones on the same network. */
   lan: boolean
@@ -19,13 +21,15 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT doit être un nombre entre 0 et 65535, pas « ${env.PORT} ».`)
   }
-  if (env.DATABASE_URL) {
-    throw new Error('DATABASE_URL est réservé : cette version garde ses données dans SQLite (DATA_DIR).')
+  const databaseUrl = env.DATABASE_URL === '' ? undefined : env.DATABASE_URL
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new Error('DATABASE_URL doit commencer par postgres:// ; sans elle, tout est gardé dans DATA_DIR.')
   }
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
     dataFolder: env.DATA_DIR ?? fileURLToPath(new URL('data', ROOT)),
+    databaseUrl,
     production: env.NODE_ENV === 'production',
     lan: args.includes('--lan'),
     trustProxy: env.TRUST_PROXY === '1',

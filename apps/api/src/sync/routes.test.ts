@@ -78,19 +78,4 @@ describe('POST /api/sync', () => {
     const events = (await post([])).json<{ events: { seq: number }[] }>().events
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 101 }, (_, index) => index + 1))
   })
-
-  it('answers 503 on a full disk, with nothing half done, and takes everything afterwards', async () => {
-    const limit = (pages: number) =>
-      trial.database.transaction((tx) => tx.rows(`pragma max_page_count = ${pages}`))
-    const rated = () => phoneEvent('lesson.rated', { lesson: 'n2', face: 'lost', words: 'x'.repeat(600) })
-    const events = Array.from({ length: 100 }, rated)
-    await limit(1)
-    const refused = await post(events)
-    expect(refused.statusCode).toBe(503)
-    expect(refused.headers['retry-after']).toBe('5')
-    expect(refused.json()).toMatchObject({ error: { code: 'storage-busy' } })
-    expect((await post([])).json()).toMatchObject({ cursor: 1 })
-    await limit(1_000_000)
-    expect((await post(events)).json()).toMatchObject({ cursor: 101 })
-  })
 })

@@ -153,3 +153,23 @@ export const progress = sqliteTable(
   },
   (table) => [index('progress_fold').on(table.fold)],
 )
+
+/** Accounts that were erased: nothing of them but that they were, so that no backup brings them back. */
+export const erasures = sqliteTable('erasures', {
+  account: text().primaryKey(),
+  erased_at: integer().notNull(),
+})
+
+/** Sessions that phones of erased accounts still hold: those phones are told to forget, until they expire. */
+export const erasedSessions = sqliteTable(
+  'erased_sessions',
+  {
+    /** SHA-256 of the cookie's token. */
+    hash: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => erasures.account, { onDelete: 'cascade' }),
+    expires_at: integer().notNull(),
+  },
+  (table) => [index('erased_sessions_account').on(table.account)],
+)

@@ -1,0 +1,17 @@
+/** The routes' own tests, each trial on a PostgreSQL database of its own. */
+import { afterAll } from 'vitest'
+import { trialsOn } from './app.fixture.ts'
+import { startCluster } from './database/postgres/cluster.fixture.ts'
+import { openPostgres } from './database/postgres/open.ts'
+
+const cluster = await startCluster()
+afterAll(() => cluster.stop())
+trialsOn(async () => openPostgres(await cluster.create()))
+
+await import('./http/rights.test.ts')
+await import('./http/bad-input.test.ts')
+await import('./invitations/join.test.ts')
+await import('./live/routes.test.ts')
+await import('./professionals/routes.test.ts')
+await import('./sync/routes.test.ts')
+await import('./youths/routes.test.ts')
