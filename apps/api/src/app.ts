@@ -71,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
     database,
     store: sqlStore(database, content, now),
     content,
-    hints: createHints(),
+    hints: createHints(database.peers),
     now,
     demo,
   }
