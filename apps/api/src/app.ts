@@ -4,8 +4,10 @@ import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Database } from './database/port.ts'
 import { ensureEpoch } from './database/epoch.ts'
+import type { Tombstones } from './database/tombstones.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { serveDocuments, type Folders } from './documents/documents.ts'
+import { accountEraser, replayErasures } from './erasure/erase.ts'
 import { answerFailure, answerFailures } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherSites } from './http/same-origin.ts'
@@ -25,6 +27,8 @@ import { youthRoutes } from './youths/routes.ts'
 export interface AppOptions {
   /** Open and migrated; the app closes it. */
   database: Database
+  /** Where erasures are noted outside the database; what it lists and is still there is erased first. */
+  tombstones?: Tombstones
   content?: Content
   /** Milliseconds since 1970. */
   now?: () => number
@@ -44,6 +48,7 @@ export interface AppOptions {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance & { services: Services }> {
   const { database, demo, now = Date.now, content = readContent() } = options
   await ensureEpoch(database)
+  await replayErasures(database, options.tombstones?.all() ?? [])
   const app = Fastify({
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,12 +71,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   app.addHook('onRequest', async (request) => refuseOtherSites(request))
   app.addHook('onClose', () => database.close())
 
+  const hints = createHints(database.peers)
   const services: Services = {
     serve: server(app, gatekeeper({ database, now, demo })),
     database,
     store: sqlStore(database, content, now),
     content,
-    hints: createHints(database.peers),
+    hints,
+    erase: accountEraser({ database, hints, now, tombstones: options.tombstones }),
     now,
     demo,
   }

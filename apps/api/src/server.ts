@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { openDatabase } from './database/open.ts'
+import { tombstonesIn } from './database/tombstones.ts'
 import { seedDemo } from './demo/seed.ts'
 import { isLoopback, lanAddresses } from './start/addresses.ts'
 import { banner } from './start/banner.ts'
@@ -17,6 +18,7 @@ async function start(settings: Settings): Promise<void> {
   const demo = !settings.production
   const app = await buildApp({
     database,
+    tombstones: tombstonesIn(settings.erasuresFile),
     demo,
     folders: FOLDERS,
     trustProxy: settings.trustProxy,

@@ -1,5 +1,6 @@
 import type { Content } from '@trousseau/content/node'
 import type { Database } from './database/port.ts'
+import type { EraseAccount } from './erasure/erase.ts'
 import type { Serve } from './http/serve.ts'
 import type { Hints } from './live/hints.ts'
 import type { Store } from './sync/store.ts'
@@ -11,6 +12,7 @@ export interface Services {
   store: Store
   content: Content
   hints: Hints
+  erase: EraseAccount
   /** Milliseconds since 1970. */
   now: () => number
   /** Whether demo structures are let in. */

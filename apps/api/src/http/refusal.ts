@@ -19,6 +19,8 @@ export class Refusal extends Error {
 export const signedOut = () =>
   new Refusal(401, 'signed-out', 'Cette session est fermée. Il faut se connecter à nouveau.')
 
+export const erased = () => new Refusal(410, 'erased', 'Ce compte a été effacé.')
+
 export const notFound = () => new Refusal(404, 'not-found', 'Cette page ou cette personne est introuvable.')
 
 export const tooMany = (retryAfter: number) =>

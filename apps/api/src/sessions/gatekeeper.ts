@@ -1,5 +1,5 @@
 import { firstRow, type Database } from '../database/port.ts'
-import { notFound } from '../http/refusal.ts'
+import { erased, notFound } from '../http/refusal.ts'
 import type { Gatekeeper } from '../http/serve.ts'
 import { sessionHash } from './tokens.ts'
 
@@ -13,6 +13,16 @@ export interface Doors {
 
 /** Reads callers and their links from the database at each request: a right that ends, ends now. */
 export function gatekeeper({ database, now, demo }: Doors): Gatekeeper {
+  /** The phone of an erased account is told to forget, rather than to join again. */
+  async function refuseErased(session: string): Promise<void> {
+    const row = await firstRow(
+      database,
+      'select 1 from erased_sessions where hash = $1 and expires_at > $2',
+      [session, now()],
+    )
+    if (row) throw erased()
+  }
+
   return {
     async youth(request) {
       const session = sessionHash(request, 'jeune')
@@ -24,6 +34,7 @@ export function gatekeeper({ database, now, demo }: Doors): Gatekeeper {
          where d.hash = $1 and d.expires_at > $2 and s.demo <= $3`,
         [session, now(), demo ? 1 : 0],
       )
+      if (!row) await refuseErased(session)
       return row && { ...row, session }
     },
     async adviser(request) {

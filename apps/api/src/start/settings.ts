@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = new URL('../../../../', import.meta.url)
@@ -9,6 +10,8 @@ export interface Settings {
   dataFolder: string
   /** A PostgreSQL database; absent, everything is in SQLite in the data folder. */
   databaseUrl: string | undefined
+  /** The list of erased accounts, kept outside the database. */
+  erasuresFile: string
   production: boolean
   /** Serve https with a certificate of our own making, for phones on the same network. */
   lan: boolean
@@ -25,10 +28,12 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new Error('DATABASE_URL doit commencer par postgres:// ; sans elle, tout est gardé dans DATA_DIR.')
   }
+  const dataFolder = env.DATA_DIR ?? fileURLToPath(new URL('data', ROOT))
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
-    dataFolder: env.DATA_DIR ?? fileURLToPath(new URL('data', ROOT)),
+    dataFolder,
+    erasuresFile: env.ERASURES_FILE ?? join(dataFolder, 'erasures.jsonl'),
     databaseUrl,
     production: env.NODE_ENV === 'production',
     lan: args.includes('--lan'),

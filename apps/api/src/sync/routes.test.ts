@@ -63,11 +63,6 @@ describe('POST /api/sync', () => {
     expect(answer.json()).toMatchObject({ rejected: [], cursor: 3 })
   })
 
-  it('tells the phone of an erased account to forget', async () => {
-    await trial.database.run('delete from accounts where id = $1', [trial.north.youth.id])
-    expect((await post([])).statusCode).toBe(401)
-  })
-
   it('serves 20 requests at once on one account, dense', async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>

@@ -1,6 +1,6 @@
 import { ROUTES } from '@trousseau/contract'
 import { bucket } from '../http/bucket.ts'
-import { Refusal } from '../http/refusal.ts'
+import { erased } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
 import { AccountGone } from './store.ts'
 
@@ -18,7 +18,7 @@ export function syncRoutes({ serve, store, hints, now }: Services): void {
       return answer
     } catch (error) {
       if (!(error instanceof AccountGone)) throw error
-      throw new Refusal(410, 'erased', 'Ce compte a été effacé.')
+      throw erased()
     }
   })
 }
