@@ -41,6 +41,7 @@ export async function readOut(root: Element): Promise<void> {
 export function hush(): void {
   turn += 1
   state.value = 'silent'
+  current = undefined
   globalThis.speechSynthesis?.cancel()
   unmark()
 }
@@ -52,14 +53,14 @@ function say(passage: Passage, voice: SpeechSynthesisVoice): Promise<void> {
     said.voice = voice
     said.lang = voice.lang
     said.rate = RATE
-    said.onstart = () => mark(passage, 0, passage.text.length)
+    // What was stopped may still tell of a word, or of its end.
+    said.onstart = () => said === current && mark(passage, 0, passage.text.length)
     said.onboundary = ({ name, charIndex, charLength }) => {
-      if (name === 'word') mark(passage, charIndex, charLength || wordLength(passage.text, charIndex))
+      if (said === current && name === 'word')
+        mark(passage, charIndex, charLength || wordLength(passage.text, charIndex))
     }
     said.onend = said.onerror = () => {
-      unmark()
-      // Kept until here: some browsers forget an utterance nobody holds, and its end with it.
-      current = undefined
+      if (said === current) unmark()
       resolve()
     }
     current = said
@@ -67,11 +68,10 @@ function say(passage: Passage, voice: SpeechSynthesisVoice): Promise<void> {
   })
 }
 
+/** Held while it is said: some browsers forget an utterance nobody holds, and its end with it. */
 let current: SpeechSynthesisUtterance | undefined
 
 function mark(passage: Passage, index: number, length: number): void {
-  // A cancelled utterance may still tell of a word.
-  if (current?.text !== passage.text) return
   unmark()
   const range = passage.range(index, length)
   if (!range) return
