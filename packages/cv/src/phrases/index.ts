@@ -1,0 +1,5 @@
+export { JOB_FAMILIES, type Job, type JobFamily } from './job.ts'
+export * from './lists.ts'
+export * from './moments.ts'
+export * from './reuse.ts'
+export * from './suggest.ts'
