@@ -26,6 +26,10 @@ export const professionals = sqliteTable(
     email: text().notNull(),
     password_hash: text().notNull(),
     created_at: integer().notNull(),
+    /** `adviser`, or `admin`, who is an adviser too. */
+    role: text().notNull().default('adviser'),
+    /** When they left the structure; their name stays in what they wrote, their address doesn't. */
+    left_at: integer(),
   },
   (table) => [uniqueIndex('professionals_email').on(table.email)],
 )
@@ -58,6 +62,15 @@ export const accounts = sqliteTable(
     first_name: text().notNull(),
     joined_at: integer().notNull(),
     last_seq: integer().notNull().default(0),
+    /** Last time one of their phones was heard, to the quarter of a day; 0 before this was kept. */
+    last_contact: integer().notNull().default(0),
+    /** When the structure was told that the account would be erased. */
+    warned_at: integer(),
+    archived_at: integer(),
+    archive_reason: text(),
+    /** When and by whom a parent's agreement was recorded, for those under 15. */
+    agreement_at: integer(),
+    agreement_by: text(),
   },
   (table) => [index('accounts_structure').on(table.structure), index('accounts_adviser').on(table.adviser)],
 )
@@ -73,6 +86,10 @@ export const deviceSessions = sqliteTable(
     device: text().notNull(),
     created_at: integer().notNull(),
     expires_at: integer().notNull(),
+    /** Last time it was heard, to the quarter of a day. */
+    seen_at: integer(),
+    /** What sort of device, such as « Téléphone Android ». */
+    label: text().notNull().default(''),
   },
   (table) => [index('device_sessions_account').on(table.account)],
 )
@@ -94,6 +111,10 @@ export const invitations = sqliteTable(
     taken: integer().notNull().default(0),
     created_at: integer().notNull(),
     expires_at: integer().notNull(),
+    /** What the adviser calls the group, for their own list. */
+    label: text().notNull().default(''),
+    /** 1 when the structure holds a parent's agreement for whoever is under 15. */
+    agreement: integer().notNull().default(0),
   },
   (table) => [uniqueIndex('invitations_hash').on(table.hash)],
 )
@@ -172,4 +193,77 @@ export const erasedSessions = sqliteTable(
     expires_at: integer().notNull(),
   },
   (table) => [index('erased_sessions_account').on(table.account)],
+)
+
+/** Codes shown in person to a youth who changes phones. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    /** SHA-256 of the code. */
+    hash: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** 1 when the other phones are lost: they are shut out when the code is used. */
+    lost: integer().notNull(),
+    expires_at: integer().notNull(),
+    used_at: integer(),
+    /** Which phone used it, so that one whose answer was lost may ask again. */
+    used_device: text(),
+  },
+  (table) => [index('recovery_codes_account').on(table.account)],
+)
+
+/** Sessions of phones that were shut out: each is told to forget, until it expires. Of whom is not kept. */
+export const shutOutSessions = sqliteTable('shut_out_sessions', {
+  hash: text().primaryKey(),
+  expires_at: integer().notNull(),
+})
+
+/** Codes with which a professional chooses a password: a newcomer, or one who forgot it. */
+export const welcomeCodes = sqliteTable('welcome_codes', {
+  professional: text()
+    .primaryKey()
+    .references(() => professionals.id, { onDelete: 'cascade' }),
+  hash: text().notNull(),
+  expires_at: integer().notNull(),
+})
+
+/** Youths handed to another structure: offered with a code, accepted there, and back at `until` if it has one. */
+export const transfers = sqliteTable(
+  'transfers',
+  {
+    id: text().primaryKey(),
+    hash: text().notNull(),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    from_structure: text()
+      .notNull()
+      .references(() => structures.id),
+    from_adviser: text()
+      .notNull()
+      .references(() => professionals.id),
+    until: integer(),
+    expires_at: integer().notNull(),
+    accepted_at: integer(),
+    ended_at: integer(),
+  },
+  (table) => [uniqueIndex('transfers_hash').on(table.hash), index('transfers_account').on(table.account)],
+)
+
+/** Which professional opened a youth's page, and on what day; the youth may read it. */
+export const readings = sqliteTable(
+  'readings',
+  {
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id),
+    /** `2026-11-24`, in universal time. */
+    day: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.professional, table.day] })],
 )
