@@ -8,7 +8,7 @@ export interface Passage {
 
 /** Elements that end a breath even in the middle of a paragraph. */
 const BLOCKS =
-  'p, h1, h2, h3, li, legend, label, button, summary, td, th, dt, dd, figcaption, div, section, article'
+  'p, h1, h2, h3, li, legend, label, button:not(.explained), summary, td, th, dt, dd, figcaption, div, section, article'
 /** What a reader's eye passes over, or that only a screen reader should say. */
 const SILENT =
   '[aria-hidden="true"], .sr-only, [data-silent], textarea, input, select, video, svg, iframe, dialog:not([open])'
