@@ -9,19 +9,23 @@ import { storedProgress } from './stored-progress.ts'
 
 interface AccountRow {
   last_seq: number
+  /** Names this life of the database; a restore gives another one. */
+  epoch: string | null
   fold: string
   state: string
 }
+
+const EPOCH = "(select value from meta where name = 'epoch') as epoch"
 
 /** The log in SQL, the same text for both dialects. `now` in milliseconds since 1970. */
 export function sqlStore(database: Database, content: Content, now: () => number): Store {
   const progress = storedProgress(content)
 
-  /** Numbers and inserts what is new; answers the last number before and the events added. */
+  /** Numbers and inserts what is new; answers what the account was before and the events added. */
   async function add(tx: Queries, account: string, events: readonly Event[]) {
     const row = await firstRow<AccountRow>(
       tx,
-      `select last_seq, fold, state from accounts join progress on progress.account = accounts.id
+      `select last_seq, ${EPOCH}, fold, state from accounts join progress on progress.account = accounts.id
        where accounts.id = $1${tx.lock}`,
       [account],
     )
@@ -42,7 +46,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
       await tx.run('update accounts set last_seq = $2 where id = $1', [account, row.last_seq + added.length])
       await progress.advance(tx, account, row, added)
     }
-    return { before: row.last_seq, added }
+    return { row, added }
   }
 
   /** The page after the cursor; a cursor of another epoch, or beyond the log, is no cursor: from the start. */
@@ -51,10 +55,10 @@ export function sqlStore(database: Database, content: Content, now: () => number
     account: string,
     push: Push,
     judged: Judged,
-    before: number,
+    { last_seq: before, epoch }: Pick<AccountRow, 'last_seq' | 'epoch'>,
     added: readonly Event[],
   ) {
-    const epoch = await epochOf(queries)
+    if (epoch === null) throw new Error('the database has no epoch')
     const last = before + added.length
     const cursor = push.epoch === epoch && push.cursor <= last ? push.cursor : 0
     // The common case: the phone had read everything before, so the page is what it just pushed.
@@ -90,21 +94,21 @@ export function sqlStore(database: Database, content: Content, now: () => number
     async exchange(account, push) {
       const judged = judge(push.events, now())
       if (judged.taken.length === 0) {
-        const row = await firstRow<{ last_seq: number }>(
+        const row = await firstRow<Omit<AccountRow, 'fold' | 'state'>>(
           database,
-          'select last_seq from accounts where id = $1',
+          `select last_seq, ${EPOCH} from accounts where id = $1`,
           [account],
         )
         if (!row) throw new AccountGone()
-        return page(database, account, push, judged, row.last_seq, [])
+        return page(database, account, push, judged, row, [])
       }
       return database.transaction(async (tx) => {
-        const { before, added } = await add(
+        const { row, added } = await add(
           tx,
           account,
           judged.taken.map(({ event }) => event),
         )
-        return page(tx, account, push, judged, before, added)
+        return page(tx, account, push, judged, row, added)
       })
     },
     events: (account) => readEvents(database, account, 0),
@@ -132,11 +136,4 @@ export function sqlStore(database: Database, content: Content, now: () => number
       return stale.length
     },
   }
-}
-
-/** The epoch names this life of the database; a restore gives another one. */
-async function epochOf(queries: Queries): Promise<string> {
-  const row = await firstRow<{ value: string }>(queries, "select value from meta where name = 'epoch'")
-  if (!row) throw new Error('the database has no epoch')
-  return row.value
 }
