@@ -82,6 +82,13 @@ export function cvOf(fields: Fields, cvId: string): Cv {
   }
 }
 
+type ItemsOf = { [One in Section as One['kind']]: One['items'] }
+
+/** What a section of that CV holds; nothing when it is not there. */
+export function itemsIn<Kind extends SectionKind>(cv: Cv, kind: Kind): ItemsOf[Kind] {
+  return (cv.sections.find((section) => section.kind === kind)?.items ?? []) as ItemsOf[Kind]
+}
+
 /** All sections in the order of that CV, those hidden or empty too. */
 export function sectionOrder(fields: Fields, cvId: string): SectionKind[] {
   return inOrder(

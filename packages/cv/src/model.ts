@@ -120,7 +120,8 @@ export type ColourName = (typeof COLOURS)[number]
 
 /** One heading and what stands under it; never empty. */
 export type Section =
-  | { kind: 'experiences' | 'commitments'; title: string; items: Experience[] }
+  | { kind: 'experiences'; title: string; items: Experience[] }
+  | { kind: 'commitments'; title: string; items: Experience[] }
   | { kind: 'education'; title: string; items: Education[] }
   | { kind: 'skills'; title: string; items: Skill[] }
   | { kind: 'languages'; title: string; items: Language[] }
