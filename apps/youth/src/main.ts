@@ -28,3 +28,5 @@ const app = create(App).use(router)
 await router.isReady().catch(() => undefined)
 await breathe()
 app.mount('#app')
+// Vue says so itself only when it made the screen.
+document.querySelector('#app')?.setAttribute('data-v-app', '')
