@@ -1,0 +1,3 @@
+export * from './letter.ts'
+export * from './choices.ts'
+export * from './page.ts'
