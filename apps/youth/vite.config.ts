@@ -29,6 +29,9 @@ function filmsPlugin(): Plugin {
 const FIRST_SCREEN =
   /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?head/
 
+/** What makes a CV's files: the workers' code, and the fonts it writes with. */
+const CV_ENGINE = /\/assets\/(cv-worker-[^/]+\.js|[^/]+\.ttf)$/
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     contentPlugin(),
@@ -69,7 +72,15 @@ export default defineConfig(({ isSsrBuild }) => ({
             },
             workbox: {
               globPatterns: ['**/*.{js,css,html,woff2,svg}', 'icon-192.png'],
-              globIgnores: ['films/**'],
+              // The engine of the CV's files is fetched when a CV is first opened, and stays for offline.
+              globIgnores: ['films/**', 'assets/cv-worker-*'],
+              runtimeCaching: [
+                {
+                  urlPattern: CV_ENGINE,
+                  handler: 'CacheFirst',
+                  options: { cacheName: 'cv', expiration: { maxEntries: 40 } },
+                },
+              ],
               navigateFallback: '/app.html',
               navigateFallbackDenylist: [/^\/api\//, /^\/pro(\/|$)/, /\.[a-z0-9]+$/],
               cleanupOutdatedCaches: true,
@@ -95,6 +106,12 @@ export default defineConfig(({ isSsrBuild }) => ({
               ],
             },
           },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/cv-worker-[hash].js', chunkFileNames: 'assets/cv-worker-[hash].js' },
     },
   },
   ssr: { noExternal: true },
