@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { readContent, type Content } from '@trousseau/content/node'
 import { ROUTES, type Route } from '@trousseau/contract'
 import { stamp, uuidv7, YOUTH, type BodyOf, type Event, type KnownKind } from '@trousseau/domain'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
@@ -43,9 +44,14 @@ export interface Said {
   as?: Person
   body?: unknown
   youth?: string
+  /** Values of the path's `:names`, `:youth` among them. */
+  params?: Record<string, string>
   headers?: Record<string, string>
   address?: string
 }
+
+/** Read once: trials only read it. */
+let content: Content | undefined
 
 let openFresh: (folder: string) => Promise<Database> = openDatabase
 
@@ -59,11 +65,12 @@ export async function openTrial(options: Partial<AppOptions> = {}): Promise<Tria
   const folder = temporaryFolder()
   const database = options.database ?? (await openFresh(folder))
   const clock = { now: Date.UTC(2026, 10, 23, 12) }
-  const app = await buildApp({ demo: true, now: () => clock.now, ...options, database })
-  const ask: Trial['ask'] = (route, { as, body, youth, headers, address } = {}) =>
+  content ??= readContent()
+  const app = await buildApp({ demo: true, now: () => clock.now, content, ...options, database })
+  const ask: Trial['ask'] = (route, { as, body, youth, params, headers, address } = {}) =>
     app.inject({
       method: route.method,
-      url: youth === undefined ? route.path : route.path.replace(':youth', encodeURIComponent(youth)),
+      url: pathOf(route, { ...(youth !== undefined && { youth }), ...params }),
       headers: { ...(as && { cookie: as.cookie }), ...headers },
       ...(address && { remoteAddress: address }),
       ...(body !== undefined && { payload: body as object }),
@@ -117,6 +124,39 @@ async function furnish(
     adviser: { id: adviser, cookie: `__Host-pro=${token}` },
     youth: { id: joined.json<{ account: string }>().account, cookie: cookieOf(joined) },
   }
+}
+
+/** A route's address with its `:names` filled in. */
+export function pathOf(route: Route, params: Record<string, string> = {}): string {
+  return route.path.replace(/:(\w+)/g, (name, key: string) =>
+    params[key] === undefined ? name : encodeURIComponent(params[key]),
+  )
+}
+
+/** One more professional of a house, signed in, without a password. */
+export async function hire(
+  { database, clock }: Pick<Trial, 'database' | 'clock'>,
+  structure: string,
+  id: string,
+  role: 'adviser' | 'admin' = 'adviser',
+): Promise<Person> {
+  await database.insert(
+    'professionals',
+    ['id', 'structure', 'name', 'email', 'password_hash', 'created_at', 'role'],
+    [[id, structure, `Collègue ${id}`, `${id}@test.example`, '', clock.now, role]],
+  )
+  return { id, cookie: `__Host-pro=${await openSession(database, id, clock.now)}` }
+}
+
+/** One more youth of a house, joined with its group code. */
+export async function welcomeYouth(
+  { ask }: Pick<Trial, 'ask'>,
+  code: string,
+  firstName: string,
+  device: string,
+): Promise<Person> {
+  const joined = await ask(ROUTES.join, { body: { code, firstName, device } })
+  return { id: joined.json<{ account: string }>().account, cookie: cookieOf(joined) }
 }
 
 /** The cookie an answer sets, as a browser would send it back. */

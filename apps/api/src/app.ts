@@ -17,6 +17,8 @@ import { joinRoutes } from './invitations/join.ts'
 import { createHints } from './live/hints.ts'
 import { liveRoutes } from './live/routes.ts'
 import { professionalRoutes } from './professionals/routes.ts'
+import { teamRoutes } from './professionals/team.ts'
+import { welcomeRoutes } from './professionals/welcome.ts'
 import { serviceRoutes } from './service/routes.ts'
 import type { Services } from './services.ts'
 import { gatekeeper } from './sessions/gatekeeper.ts'
@@ -88,7 +90,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   syncRoutes(services)
   inviteRoutes(services)
   youthRoutes(services)
-  professionalRoutes(services, liveRoutes(app, services, options.heartbeat))
+  const live = liveRoutes(app, services, options.heartbeat)
+  professionalRoutes(services, live)
+  welcomeRoutes(services)
+  teamRoutes(services, live)
   await serveDocuments(app, options.folders)
   return Object.assign(app, { services })
 }

@@ -1,7 +1,20 @@
-import { join, leave, membership } from './routes/joining.ts'
-import { invite, live, me, signIn, signOut, youths, youthTimeline } from './routes/professionals.ts'
+import {
+  acceptTransfer,
+  archive,
+  archived,
+  assign,
+  eraseYouth,
+  offerTransfer,
+  recoveryCode,
+  reopen,
+} from './routes/caseload.ts'
+import { closeInvitation, invitations, invite } from './routes/invitations.ts'
+import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
+import { adviserView, eraseOwn, ownData, rename } from './routes/own-data.ts'
+import { live, me, signIn, signOut, youths, youthTimeline } from './routes/professionals.ts'
 import { health, openapi } from './routes/service.ts'
 import { sync } from './routes/sync.ts'
+import { addColleague, choosePassword, colleagues, dismiss, resetColleague, setRole } from './routes/team.ts'
 
 /** Every route of the API, one line each. */
 export const ROUTES = {
@@ -10,6 +23,13 @@ export const ROUTES = {
   join,
   membership,
   leave,
+  recover,
+  devices,
+  closeDevice,
+  ownData,
+  adviserView,
+  rename,
+  eraseOwn,
   sync,
   signIn,
   signOut,
@@ -17,7 +37,23 @@ export const ROUTES = {
   youths,
   youthTimeline,
   invite,
+  invitations,
+  closeInvitation,
   live,
+  recoveryCode,
+  assign,
+  archive,
+  reopen,
+  eraseYouth,
+  archived,
+  offerTransfer,
+  acceptTransfer,
+  colleagues,
+  addColleague,
+  resetColleague,
+  setRole,
+  dismiss,
+  choosePassword,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -25,5 +61,8 @@ export type RouteName = keyof typeof ROUTES
 export * from './route.ts'
 export * from './failure.ts'
 export * from './codes.ts'
+export { ARCHIVE_REASONS } from './routes/caseload.ts'
+export { PASSWORD_LENGTH } from './routes/team.ts'
+export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export type { TimelineItem, YouthRow } from './routes/professionals.ts'

@@ -1,16 +1,17 @@
 import type * as z from 'zod/mini'
 
-/** Who may call a route; read from the session, never from the request. */
-export type Caller = 'anyone' | 'youth' | 'adviser'
+/** Who may call a route; read from the session, never from the request. An `admin` is an adviser too. */
+export type Caller = 'anyone' | 'youth' | 'adviser' | 'admin'
 
 /**
  * On whose data a route acts:
  * - `none`: nobody's (health, sign-in);
  * - `self`: the caller's own account;
  * - `structure`: people of the caller's structure;
- * - `youth`: the one youth named by `:youth`, who must be of the caller's structure; another's is 404.
+ * - `youth`, `colleague`, `invitation`: the one named by `:youth`, `:professional` or `:invitation`, which must be
+ *   of the caller's structure; another's is 404.
  */
-export type Reach = 'none' | 'self' | 'structure' | 'youth'
+export type Reach = 'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation'
 
 /** A route as data: what travels, and who may ask. The server refuses to start with an undeclared one. */
 export interface Route {

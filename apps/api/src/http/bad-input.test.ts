@@ -1,7 +1,8 @@
 import { failure, ROUTES, type Route } from '@trousseau/contract'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTrial, type Trial } from '../app.fixture.ts'
+import { pathOf } from '../app.fixture.ts'
+import { openTown, type Town } from './town.fixture.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
@@ -26,21 +27,19 @@ const BAD: Record<string, (route: Route) => InjectOptions> = {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   }),
   'a compressed body': () => ({ payload: '{}', headers: { ...JSON_TYPE, 'content-encoding': 'gzip' } }),
-  'an unknown query': ({ path }) => ({ url: `${path.replace(':youth', 'x')}?surprise=1` }),
-  'a broken address': ({ path }) => ({ url: `${path.replace(':youth', '')}/%E0%A4%A` }),
+  'an unknown query': ({ path }) => ({ url: `${path.replace(/:\w+/, 'x')}?surprise=1` }),
+  'a broken address': ({ path }) => ({ url: `${path.replace(/:\w+/, '')}/%E0%A4%A` }),
 }
 
 /** Values of no right type, put in each field of a route's body in turn. */
 const WRONG = [null, true, -1, 1.5, 1e300, '', 'x'.repeat(5000), [], [[]], {}, { a: 1 }, ['x', 1, null]]
-const FIELDS: Record<string, object> = {
-  join: { code: 'BBBBB-CCCCC', firstName: 'Test', device: 'wrong000' },
-  sync: { epoch: null, cursor: 0, events: [] },
-  signIn: { email: 'nobody@test.example', password: 'x' },
-}
+
+/** Who may call a route, and may do all of it. */
+const CALLER = { anyone: '', youth: 'youth, own', adviser: 'adviser, own', admin: 'admin, same structure' }
 
 describe('bad input', () => {
-  let trial: Trial
-  beforeAll(async () => void (trial = await openTrial()))
+  let trial: Town
+  beforeAll(async () => void (trial = await openTown()))
   afterAll(() => trial.close())
 
   const routes = Object.entries<Route>(ROUTES)
@@ -49,18 +48,23 @@ describe('bad input', () => {
     async ({ route, bad }) => expectRefused(await send(route, BAD[bad]!(route))),
   )
 
-  it.each(Object.keys(FIELDS))('%s with wrong types', async (name) => {
-    const route = ROUTES[name as keyof typeof ROUTES]
-    for (const field of Object.keys(FIELDS[name]!)) {
+  it.each(routes.filter(([, { body }]) => body))('%s with wrong types', async (name, route) => {
+    const town = await openTown()
+    const right: object = town.bodies(CALLER[route.who])[name as keyof typeof ROUTES] ?? {}
+    const ask = async (body: object) => {
+      const as = town.people[CALLER[route.who]]
+      const address = `10.1.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`
+      return town.ask(route, { as, body, params: town.params, address })
+    }
+    for (const field of Object.keys(right)) {
       for (const value of WRONG) {
-        const payload = { ...FIELDS[name], [field]: value }
-        const answer = await send(route, { payload: JSON.stringify(payload), headers: JSON_TYPE })
+        const answer = await ask({ ...right, [field]: value })
         expect(answer.statusCode, `${field}: ${JSON.stringify(value).slice(0, 40)}`).toBeLessThan(500)
         if (answer.statusCode !== 200) expectRefused(answer)
       }
-      const without = Object.fromEntries(Object.entries(FIELDS[name]!).filter(([key]) => key !== field))
-      expectRefused(await send(route, { payload: JSON.stringify(without), headers: JSON_TYPE }))
+      expectRefused(await ask(Object.fromEntries(Object.entries(right).filter(([key]) => key !== field))))
     }
+    await town.close()
   })
 
   it('names the unknown field', async () => {
@@ -93,11 +97,10 @@ describe('bad input', () => {
   })
 
   async function send(route: Route, request: InjectOptions) {
-    const as =
-      route.who === 'adviser' ? trial.north.adviser : route.who === 'youth' ? trial.north.youth : undefined
+    const as = trial.people[CALLER[route.who]]
     return trial.app.inject({
       method: route.method,
-      url: route.path.replace(':youth', trial.north.youth.id),
+      url: pathOf(route, trial.params),
       // Another address each time: the limits have tests of their own.
       remoteAddress: `10.0.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`,
       ...request,

@@ -15,6 +15,8 @@ export interface Bucket {
   check(subject: string): void
   /** Counts one try. */
   count(subject: string): void
+  /** Takes one try back: it succeeded. Counted first, so that many at once don't all pass. */
+  forgive(subject: string): void
 }
 
 export function bucket({ capacity, perMinute }: Allowance, now: () => number): Bucket {
@@ -28,6 +30,10 @@ export function bucket({ capacity, perMinute }: Allowance, now: () => number): B
     check(subject) {
       const over = levelOf(subject) + 1 - capacity
       if (over > 0) throw tooMany((over / perMinute) * 60)
+    },
+    forgive(subject) {
+      const entry = levels.get(subject)
+      if (entry) entry.level = Math.max(0, entry.level - 1)
     },
     count(subject) {
       const level = levelOf(subject) + 1

@@ -25,3 +25,8 @@ export const notFound = () => new Refusal(404, 'not-found', 'Cette page ou cette
 
 export const tooMany = (retryAfter: number) =>
   new Refusal(429, 'too-many', 'Trop d’essais d’affilée. Attendez un peu avant de recommencer.', retryAfter)
+
+export const shutOut = () => new Refusal(410, 'shut-out', 'Ce téléphone a été retiré du compte.')
+
+export const adminOnly = () =>
+  new Refusal(403, 'admin-only', 'C’est réservé aux administrateurs de la structure.')

@@ -1,8 +1,8 @@
-import type { Caller, Route } from '@trousseau/contract'
+import type { Caller, Reach, Route } from '@trousseau/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { holdsNul } from './json-body.ts'
-import { Refusal, signedOut } from './refusal.ts'
+import { adminOnly, Refusal, signedOut } from './refusal.ts'
 
 /** Bytes of a body, unless the route says more. */
 const BODY_LIMIT = 16 * 1024
@@ -15,9 +15,10 @@ export interface YouthCaller {
   structure: string
 }
 
-/** A signed-in adviser. */
+/** A signed-in adviser, or an administrator, who is one too. */
 export interface AdviserCaller {
   professional: string
+  role: 'adviser' | 'admin'
   session: string
   structure: string
 }
@@ -26,14 +27,19 @@ interface Callers {
   anyone: undefined
   youth: YouthCaller
   adviser: AdviserCaller
+  admin: AdviserCaller
 }
 
 /** Reads who calls from the session, and whether a youth is theirs to see, each time from the database. */
 export interface Gatekeeper {
   youth(request: FastifyRequest): Promise<YouthCaller | undefined>
   adviser(request: FastifyRequest): Promise<AdviserCaller | undefined>
-  /** Refuses, as if it weren't there, a youth who is not of the adviser's structure. */
-  admitTo(youth: string, adviser: AdviserCaller): Promise<void>
+  /** Refuses, as if it weren't there, whom the path names and who is not of the adviser's structure. */
+  admitTo(
+    reach: Exclude<Reach, 'none' | 'self' | 'structure'>,
+    params: Record<string, string>,
+    adviser: AdviserCaller,
+  ): Promise<void>
 }
 
 type Said<Schema, Absent> = Schema extends z.ZodMiniType ? z.infer<Schema> : Absent
@@ -97,9 +103,9 @@ export function server(app: FastifyInstance, gate: Gatekeeper) {
         refuseUnwanted(route, request)
       },
       async preHandler(request) {
-        if (route.on !== 'youth') return
-        const { youth } = request.params as { youth: string }
-        await gate.admitTo(youth, request.caller as AdviserCaller)
+        if (route.on === 'none' || route.on === 'self' || route.on === 'structure') return
+        const params = request.params as Record<string, string>
+        await gate.admitTo(route.on, params, request.caller as AdviserCaller)
       },
       handler(request, reply) {
         void reply.header('cache-control', 'no-store')
@@ -114,8 +120,9 @@ export type Serve = ReturnType<typeof server>
 
 async function callerOf(who: Caller, request: FastifyRequest, gate: Gatekeeper) {
   if (who === 'anyone') return undefined
-  const caller = await gate[who](request)
+  const caller = await gate[who === 'admin' ? 'adviser' : who](request)
   if (!caller) throw signedOut()
+  if (who === 'admin' && (caller as AdviserCaller).role !== 'admin') throw adminOnly()
   return caller
 }
 

@@ -134,9 +134,9 @@ describe('joining', () => {
         address: '10.1.1.1',
       })
     const statuses: number[] = []
-    for (let index = 0; index < 40; index++) statuses.push((await guess(index)).statusCode)
-    expect(statuses.filter((status) => status === 404)).toHaveLength(30)
-    const refused = await guess(41)
+    for (let index = 0; index < 70; index++) statuses.push((await guess(index)).statusCode)
+    expect(statuses.filter((status) => status === 404)).toHaveLength(60)
+    const refused = await guess(71)
     expect(refused.statusCode).toBe(429)
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect((await join({ code: trial.north.code, address: '10.1.1.2' })).statusCode).toBe(200)

@@ -2,14 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { isCode, normalizeCode, ROUTES } from '@trousseau/contract'
 import { stamp, uuidv7, type Event } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
+import { sourceOf } from '../http/address.ts'
 import { bucket } from '../http/bucket.ts'
+import { writableName } from '../http/names.ts'
 import { Refusal } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
 import type { Services } from '../services.ts'
-import { hashSecret, newToken, sessionHash, setCookie } from '../sessions/tokens.ts'
+import { DEVICE_SESSION, joinedAccount, openDevice } from '../sessions/device-sessions.ts'
+import { hashSecret, setCookie } from '../sessions/tokens.ts'
 
-/** The longest a browser keeps a cookie, in seconds. */
-const SESSION = 400 * 24 * 3600
 /** How long a phone whose answer was lost may ask again with the same code, in milliseconds. */
 const RETRY = 10 * 60_000
 
@@ -21,49 +22,50 @@ interface Invitation {
   adviser_name: string
   places: number
   taken: number
+  agreement: number
   expires_at: number
 }
 
 export function joinRoutes({ serve, database, store, hints, now, demo }: Services): void {
   // Only failures count, so that a whole classroom joins from one address.
-  const perAddress = bucket({ capacity: 30, perMinute: 30 }, now)
+  const perAddress = bucket({ capacity: 60, perMinute: 30 }, now)
   const perCode = bucket({ capacity: 60, perMinute: 6 }, now)
+
+  function forgive(source: string, code: string): void {
+    perAddress.forgive(source)
+    perCode.forgive(code)
+  }
 
   serve(ROUTES.join, async ({ body, request, reply }) => {
     refuseInsecure(request)
     const code = normalizeCode(body.code)
-    const firstName = body.firstName.trim()
-    if (UNWRITABLE.test(firstName)) {
-      throw new Refusal(400, 'bad-name', 'Ce prénom porte un caractère qui ne s’écrit pas.')
-    }
-    perAddress.check(request.ip)
+    const firstName = writableName(body.firstName)
+    const source = sourceOf(request)
+    perAddress.check(source)
     perCode.check(code)
-    const session = newToken()
+    perAddress.count(source)
+    perCode.count(code)
     try {
       if (!isCode(code))
         throw new Refusal(404, 'not-a-code', 'Ce code n’est pas complet : il a 10 lettres et chiffres.')
       const opened = await database.transaction(async (tx) => {
         const invitation = await findInvitation(tx, code)
         const again = await sameAsBefore(tx, invitation.id, body.device, firstName)
-        if (!again) await refuseJoined(tx, sessionHash(request, 'jeune'))
-        const account = again ?? (await enter(tx, invitation, firstName, body.device))
-        await tx.run('delete from device_sessions where account = $1 and device = $2', [account, body.device])
-        await tx.insert(
-          'device_sessions',
-          ['hash', 'account', 'device', 'created_at', 'expires_at'],
-          [[session.hash, account, body.device, now(), now() + SESSION * 1000]],
-        )
-        return { account, invitation }
+        if (!again && (await joinedAccount(tx, request, now())) !== undefined) {
+          throw new Refusal(409, 'already-joined', 'Ce téléphone est déjà relié à une structure.')
+        }
+        const account = again ?? (await enter(tx, invitation, firstName, body))
+        const token = await openDevice(tx, { account, device: body.device, request, now: now() })
+        return { account, invitation, token }
       })
-      setCookie(reply, 'jeune', session.token, SESSION)
+      forgive(source, code)
+      setCookie(reply, 'jeune', opened.token, DEVICE_SESSION)
       hints.changed(opened.invitation.structure)
       const { structure_name: structure, adviser_name: adviser } = opened.invitation
       return { account: opened.account, structure, adviser }
     } catch (error) {
-      if (error instanceof Refusal) {
-        perAddress.count(request.ip)
-        perCode.count(code)
-      }
+      // Our own trouble is no guess.
+      if (!(error instanceof Refusal)) forgive(source, code)
       throw error
     }
   })
@@ -72,7 +74,7 @@ export function joinRoutes({ serve, database, store, hints, now, demo }: Service
     const invitation = await firstRow<Invitation>(
       tx,
       `select i.id, i.structure, s.name as structure_name, i.adviser, p.name as adviser_name,
-         i.places, i.taken, i.expires_at
+         i.places, i.taken, i.agreement, i.expires_at
        from invitations i join structures s on s.id = i.structure join professionals p on p.id = i.adviser
        where i.hash = $1 and s.demo <= $2${tx.lock && `${tx.lock} of i`}`,
       [hashSecret(code), demo ? 1 : 0],
@@ -93,21 +95,12 @@ export function joinRoutes({ serve, database, store, hints, now, demo }: Service
     return row?.account
   }
 
-  async function refuseJoined(tx: Queries, session: string | undefined): Promise<void> {
-    if (session === undefined) return
-    const row = await firstRow(tx, 'select 1 from device_sessions where hash = $1 and expires_at > $2', [
-      session,
-      now(),
-    ])
-    if (row) throw new Refusal(409, 'already-joined', 'Ce téléphone est déjà relié à une structure.')
-  }
-
   /** Takes a place and opens the account, its log and its progress. */
   async function enter(
     tx: Queries,
     invitation: Invitation,
     firstName: string,
-    device: string,
+    { device, under15 = false }: { device: string; under15?: boolean | undefined },
   ): Promise<string> {
     if (invitation.expires_at <= now()) {
       throw new Refusal(410, 'expired-code', 'Ce code est trop vieux. Demandes-en un autre à ton conseiller.')
@@ -115,12 +108,29 @@ export function joinRoutes({ serve, database, store, hints, now, demo }: Service
     if (invitation.taken >= invitation.places) {
       throw new Refusal(410, 'used-code', 'Ce code a déjà servi. Demandes-en un autre à ton conseiller.')
     }
+    if (under15 && invitation.agreement === 0) {
+      throw new Refusal(
+        403,
+        'agreement-needed',
+        'Tu as moins de 15 ans : il faut l’accord d’un de tes parents. Parles-en à ton conseiller, il te donnera un autre code.',
+      )
+    }
     await tx.run('update invitations set taken = taken + 1 where id = $1', [invitation.id])
     const account = randomUUID()
     await tx.insert(
       'accounts',
-      ['id', 'structure', 'adviser', 'first_name', 'joined_at'],
-      [[account, invitation.structure, invitation.adviser, firstName, now()]],
+      ['id', 'structure', 'adviser', 'first_name', 'joined_at', 'agreement_at', 'agreement_by'],
+      [
+        [
+          account,
+          invitation.structure,
+          invitation.adviser,
+          firstName,
+          now(),
+          under15 ? now() : null,
+          under15 ? invitation.adviser : null,
+        ],
+      ],
     )
     await tx.insert(
       'invitation_uses',
@@ -131,9 +141,6 @@ export function joinRoutes({ serve, database, store, hints, now, demo }: Service
     return account
   }
 }
-
-/** Controls and marks that turn the direction of what follows. */
-const UNWRITABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 
 function joined(invitation: Invitation, now: number): Event {
   return {

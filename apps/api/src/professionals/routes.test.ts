@@ -27,6 +27,7 @@ describe('professionals', () => {
     expect((await trial.ask(ROUTES.me, { as })).json()).toEqual({
       id: 'adviser-north',
       name: 'Conseil north',
+      role: 'adviser',
       email: 'north@test.example',
       structure: { name: 'Mission locale north', kind: 'mission-locale' },
     })

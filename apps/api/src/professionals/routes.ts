@@ -1,5 +1,6 @@
 import { ROUTES, type ReplyOfRoute } from '@trousseau/contract'
 import { firstRow, type Database } from '../database/port.ts'
+import { sourceOf } from '../http/address.ts'
 import { bucket } from '../http/bucket.ts'
 import { Refusal, signedOut } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
@@ -9,19 +10,20 @@ import { clearCookie, newToken, setCookie } from '../sessions/tokens.ts'
 import { checkPassword } from './passwords.ts'
 
 /** A working day, in seconds. */
-const SESSION = 12 * 3600
+export const PROFESSIONAL_SESSION = 12 * 3600
 
 type Professional = ReplyOfRoute<typeof ROUTES.me>
-interface Row {
+export interface ProfessionalRow {
   id: string
   name: string
+  role: Professional['role']
   email: string
   password_hash: string
   structure: string
   kind: Professional['structure']['kind']
 }
 
-const SELECT = `select p.id, p.name, p.email, p.password_hash, s.name as structure, s.kind
+export const SELECT_PROFESSIONAL = `select p.id, p.name, p.role, p.email, p.password_hash, s.name as structure, s.kind
   from professionals p join structures s on s.id = p.structure`
 
 export function professionalRoutes({ serve, database, now, demo }: Services, live: Pick<Live, 'cut'>): void {
@@ -31,21 +33,22 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
   serve(ROUTES.signIn, async ({ body, request, reply }) => {
     refuseInsecure(request)
     const email = body.email.trim().toLowerCase()
-    const person = `${request.ip} ${email}`
-    perAddress.check(request.ip)
+    const person = `${sourceOf(request)} ${email}`
+    perAddress.check(sourceOf(request))
     perPerson.check(person)
     // Counted before the password is checked, for tries made at once; only failures stay counted for long.
     perPerson.count(person)
-    const row = await firstRow<Row>(database, `${SELECT} where p.email = $1 and s.demo <= $2`, [
-      email,
-      demo ? 1 : 0,
-    ])
-    if (!(await checkPassword(row?.password_hash, body.password)) || !row) {
-      perAddress.count(request.ip)
+    const row = await firstRow<ProfessionalRow>(
+      database,
+      `${SELECT_PROFESSIONAL} where p.email = $1 and s.demo <= $2 and p.left_at is null`,
+      [email, demo ? 1 : 0],
+    )
+    if (!(await checkPassword(row?.password_hash || undefined, body.password)) || !row) {
+      perAddress.count(sourceOf(request))
       throw new Refusal(401, 'wrong-password', 'L’adresse ou le mot de passe n’est pas le bon.')
     }
     const token = await openSession(database, row.id, now())
-    setCookie(reply, 'pro', token, SESSION)
+    setCookie(reply, 'pro', token, PROFESSIONAL_SESSION)
     return asProfessional(row)
   })
 
@@ -57,7 +60,9 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
   })
 
   serve(ROUTES.me, async ({ caller }) => {
-    const row = await firstRow<Row>(database, `${SELECT} where p.id = $1`, [caller.professional])
+    const row = await firstRow<ProfessionalRow>(database, `${SELECT_PROFESSIONAL} where p.id = $1`, [
+      caller.professional,
+    ])
     if (!row) throw signedOut()
     return asProfessional(row)
   })
@@ -71,12 +76,12 @@ export async function openSession(database: Database, professional: string, now:
     await tx.insert(
       'professional_sessions',
       ['hash', 'professional', 'created_at', 'expires_at'],
-      [[hash, professional, now, now + SESSION * 1000]],
+      [[hash, professional, now, now + PROFESSIONAL_SESSION * 1000]],
     )
   })
   return token
 }
 
-function asProfessional({ id, name, email, structure, kind }: Row): Professional {
-  return { id, name, email, structure: { name: structure, kind } }
+export function asProfessional({ id, name, role, email, structure, kind }: ProfessionalRow): Professional {
+  return { id, name, role, email, structure: { name: structure, kind } }
 }

@@ -27,7 +27,9 @@ export async function describeRoutes(version: string): Promise<object> {
       url: route.path,
       schema: {
         summary: route.says,
-        ...(route.who !== 'anyone' && { security: [{ [route.who]: [] }] }),
+        ...(route.who !== 'anyone' && {
+          security: [{ [route.who === 'admin' ? 'adviser' : route.who]: [] }],
+        }),
         ...(route.params && { params: route.params }),
         ...(route.query && { querystring: route.query }),
         ...(route.body && { body: route.body }),

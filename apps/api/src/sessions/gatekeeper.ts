@@ -1,6 +1,7 @@
+import type { Reach } from '@trousseau/contract'
 import { firstRow, type Database } from '../database/port.ts'
-import { erased, notFound } from '../http/refusal.ts'
-import type { Gatekeeper } from '../http/serve.ts'
+import { erased, notFound, shutOut } from '../http/refusal.ts'
+import type { AdviserCaller, Gatekeeper } from '../http/serve.ts'
 import { sessionHash } from './tokens.ts'
 
 /** Whose demo data may be used: all but in production. */
@@ -11,50 +12,72 @@ export interface Doors {
   demo: boolean
 }
 
+/** How old, in milliseconds, the note of a phone's last contact may get: finer would be a write a request. */
+const HEARD = 6 * 3600_000
+
+/** Where to find whom a route names, with the structure they are of. */
+const NAMED: Record<Exclude<Reach, 'none' | 'self' | 'structure'>, { param: string; sql: string }> = {
+  youth: { param: 'youth', sql: 'select 1 from accounts where id = $1 and structure = $2' },
+  colleague: {
+    param: 'professional',
+    sql: 'select 1 from professionals where id = $1 and structure = $2 and left_at is null',
+  },
+  invitation: { param: 'invitation', sql: 'select 1 from invitations where id = $1 and structure = $2' },
+}
+
 /** Reads callers and their links from the database at each request: a right that ends, ends now. */
 export function gatekeeper({ database, now, demo }: Doors): Gatekeeper {
-  /** The phone of an erased account is told to forget, rather than to join again. */
-  async function refuseErased(session: string): Promise<void> {
-    const row = await firstRow(
-      database,
-      'select 1 from erased_sessions where hash = $1 and expires_at > $2',
-      [session, now()],
-    )
-    if (row) throw erased()
+  /** The phone of an erased account, or one shut out of it, is told to forget rather than to join again. */
+  async function refuseGone(session: string): Promise<void> {
+    const gone = (table: string) =>
+      firstRow(database, `select 1 from ${table} where hash = $1 and expires_at > $2`, [session, now()])
+    if (await gone('erased_sessions')) throw erased()
+    if (await gone('shut_out_sessions')) throw shutOut()
+  }
+
+  /** Notes that a phone was heard, which puts off the day its account is erased. */
+  async function noteHeard(session: string, account: string): Promise<void> {
+    await database.run('update device_sessions set seen_at = $2 where hash = $1', [session, now()])
+    await database.run('update accounts set last_contact = $2, warned_at = null where id = $1', [
+      account,
+      now(),
+    ])
   }
 
   return {
     async youth(request) {
       const session = sessionHash(request, 'jeune')
       if (session === undefined) return undefined
-      const row = await firstRow<{ account: string; device: string; structure: string }>(
+      const row = await firstRow<{ account: string; device: string; structure: string; seen: number | null }>(
         database,
-        `select d.account, d.device, a.structure from device_sessions d
+        `select d.account, d.device, a.structure, d.seen_at as seen from device_sessions d
          join accounts a on a.id = d.account join structures s on s.id = a.structure
          where d.hash = $1 and d.expires_at > $2 and s.demo <= $3`,
         [session, now(), demo ? 1 : 0],
       )
-      if (!row) await refuseErased(session)
-      return row && { ...row, session }
+      if (!row) {
+        await refuseGone(session)
+        return undefined
+      }
+      const { seen, ...caller } = row
+      if (seen === null || seen < now() - HEARD) await noteHeard(session, row.account)
+      return { ...caller, session }
     },
     async adviser(request) {
       const session = sessionHash(request, 'pro')
       if (session === undefined) return undefined
-      const row = await firstRow<{ professional: string; structure: string }>(
+      const row = await firstRow<Omit<AdviserCaller, 'session'>>(
         database,
-        `select p.id as professional, p.structure from professional_sessions t
+        `select p.id as professional, p.structure, p.role from professional_sessions t
          join professionals p on p.id = t.professional join structures s on s.id = p.structure
-         where t.hash = $1 and t.expires_at > $2 and s.demo <= $3`,
+         where t.hash = $1 and t.expires_at > $2 and s.demo <= $3 and p.left_at is null`,
         [session, now(), demo ? 1 : 0],
       )
       return row && { ...row, session }
     },
-    async admitTo(youth, adviser) {
-      const row = await firstRow(database, 'select 1 from accounts where id = $1 and structure = $2', [
-        youth,
-        adviser.structure,
-      ])
-      if (!row) throw notFound()
+    async admitTo(reach, params, { structure }) {
+      const { param, sql } = NAMED[reach]
+      if (!(await firstRow(database, sql, [params[param] ?? '', structure]))) throw notFound()
     },
   }
 }

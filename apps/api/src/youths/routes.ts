@@ -1,65 +1,32 @@
-import { ROUTES, type YouthRow } from '@trousseau/contract'
-import { stampMs } from '@trousseau/domain'
-import { firstRow, type Queries } from '../database/port.ts'
-import { notFound } from '../http/refusal.ts'
-import type { AdviserCaller } from '../http/serve.ts'
+import { ROUTES } from '@trousseau/contract'
 import type { Services } from '../services.ts'
-import { timelineOf } from './timeline.ts'
+import { caseloadRoutes } from './caseload.ts'
+import { ownDataRoutes } from './own-data.ts'
+import { asYouth, byName, FROM_YOUTH, SELECT_YOUTH, youthPageOf, type YouthRecord } from './page.ts'
+import { transferRoutes } from './transfers.ts'
 
-interface Row {
-  id: string
-  first_name: string
-  adviser: string
-  adviser_name: string
-  joined_at: number
-  keys: number
-  keys_by_module: string
-  last_activity: number | null
-}
+export function youthRoutes(services: Services): void {
+  const { serve, database, now } = services
+  caseloadRoutes(services)
+  transferRoutes(services)
+  ownDataRoutes(services)
 
-const SELECT = `select a.id, a.first_name, a.adviser, p.name as adviser_name, a.joined_at,
-    g.keys, g.keys_by_module, g.last_activity
-  from accounts a join progress g on g.account = a.id join professionals p on p.id = a.adviser`
-
-export function youthRoutes({ serve, database, store, content }: Services): void {
   serve(ROUTES.youths, async ({ caller }) => {
-    const rows = await database.rows<Row>(`${SELECT} where a.structure = $1`, [caller.structure])
-    rows.sort((a, b) => byName(a.first_name, b.first_name) || byName(a.id, b.id))
-    return { youths: rows.map((row) => asYouth(row, caller)) }
+    const rows = await database.rows<YouthRecord>(
+      `${SELECT_YOUTH} ${FROM_YOUTH} where a.structure = $1 and a.archived_at is null`,
+      [caller.structure],
+    )
+    return { youths: rows.sort(byName).map((row) => asYouth(row, caller.professional)) }
   })
 
   serve(ROUTES.youthTimeline, async ({ caller, params }) => {
-    const [row, figures, events] = await Promise.all([
-      youthRow(database, params.youth, caller.structure),
-      store.figures(params.youth),
-      store.events(params.youth),
-    ])
-    if (!row) throw notFound()
-    const { won, ...counts } = figures
-    return {
-      youth: { ...asYouth(row, caller), ...counts },
-      keys: won.map(({ lesson, at }) => ({ lesson, at: stampMs(at) })),
-      timeline: timelineOf(events, won, content),
-    }
+    const page = await youthPageOf(services, params.youth, caller.structure, caller.professional)
+    // The youth may read who opened their page, and on what day: the hour would say more than they need.
+    await database.run(
+      `insert into readings (account, professional, day) values ($1, $2, $3)
+       on conflict (account, professional, day) do nothing`,
+      [params.youth, caller.professional, new Date(now()).toISOString().slice(0, 10)],
+    )
+    return page
   })
-}
-
-const { compare: byName } = new Intl.Collator('fr', { numeric: true })
-
-/** The structure is asked again, so that a youth transferred meanwhile is not shown. */
-function youthRow(queries: Queries, youth: string, structure: string): Promise<Row | undefined> {
-  return firstRow<Row>(queries, `${SELECT} where a.id = $1 and a.structure = $2`, [youth, structure])
-}
-
-function asYouth(row: Row, caller: AdviserCaller): YouthRow {
-  return {
-    id: row.id,
-    firstName: row.first_name,
-    mine: row.adviser === caller.professional,
-    adviser: row.adviser_name,
-    keys: row.keys,
-    keysByModule: JSON.parse(row.keys_by_module) as YouthRow['keysByModule'],
-    lastActivity: row.last_activity,
-    joinedAt: row.joined_at,
-  }
 }

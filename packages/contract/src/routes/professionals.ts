@@ -2,9 +2,10 @@ import { MODULES } from '@trousseau/domain'
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
 
-const professional = z.strictObject({
+export const professional = z.strictObject({
   id: z.string(),
   name: z.string(),
+  role: z.enum(['adviser', 'admin']),
   email: z.string(),
   structure: z.strictObject({ name: z.string(), kind: z.enum(['mission-locale', 'e2c', 'epide', 'other']) }),
 })
@@ -66,7 +67,7 @@ export const youths = route({
   reply: z.strictObject({ youths: z.array(youthRow) }),
 })
 
-const youthParam = z.strictObject({ youth: z.string().check(z.maxLength(64)) })
+export const youthParam = z.strictObject({ youth: z.string().check(z.maxLength(64)) })
 
 export const timelineItem = z.strictObject({
   seq: z.int(),
@@ -83,6 +84,14 @@ export const timelineItem = z.strictObject({
 
 export type TimelineItem = z.infer<typeof timelineItem>
 
+/** What an adviser sees of one youth. */
+export const youthPage = z.strictObject({
+  youth: youthRow,
+  /** Lessons whose key is won, oldest first, with the time in milliseconds. */
+  keys: z.array(z.strictObject({ lesson: z.string(), at: z.number() })),
+  timeline: z.array(timelineItem),
+})
+
 export const youthTimeline = route({
   method: 'GET',
   path: '/api/pro/youths/:youth',
@@ -90,30 +99,7 @@ export const youthTimeline = route({
   on: 'youth',
   says: 'Montre un jeune : ses clés et la suite de ce qu’il a fait, le plus récent d’abord.',
   params: youthParam,
-  reply: z.strictObject({
-    youth: youthRow,
-    /** Lessons whose key is won, oldest first, with the time in milliseconds. */
-    keys: z.array(z.strictObject({ lesson: z.string(), at: z.number() })),
-    timeline: z.array(timelineItem),
-  }),
-})
-
-export const invite = route({
-  method: 'POST',
-  path: '/api/pro/invitations',
-  who: 'adviser',
-  on: 'structure',
-  says: 'Crée une invitation : un code à usage unique, montré une seule fois.',
-  body: z.strictObject({}),
-  reply: z.strictObject({
-    /** Shown once, kept only as a hash. */
-    code: z.string(),
-    /** Address that opens the app with the code filled in. */
-    link: z.string(),
-    /** The link as a QR code: the path of an SVG drawn on a square of `size` units. */
-    qr: z.strictObject({ size: z.int(), path: z.string() }),
-    expiresAt: z.number(),
-  }),
+  reply: youthPage,
 })
 
 export const live = route({
