@@ -11,27 +11,33 @@ const JARGON = fileURLToPath(new URL('../jargon.yaml', import.meta.url))
 /**
  * Makes modules of the content's YAML. `lesson.yaml?head` gives only what screens need before a lesson
  * is opened, so that all heads may come with the home and each body with its lesson. A body brings along, as
- * `words`, the few entries of the glossary it explains, so that no phone fetches the whole of it.
+ * `words`, the few entries of the glossary it explains, so that no phone fetches the whole of it; `?words` gives
+ * only what they are called and what its exercises ask, for searching.
  */
 export function contentPlugin(): Plugin {
   return {
     name: 'trousseau-content',
     transform: {
-      filter: { id: /\.yaml(\?head)?$/ },
+      filter: { id: /\.yaml(\?(head|words))?$/ },
       handler(source, id) {
         const data = parse(source) as unknown
-        const value = id.endsWith('?head') ? lessonHead(data as Lesson) : data
-        let code = `export default ${JSON.stringify(value)}`
-        if (id.endsWith('/lesson.yaml')) {
+        const lesson = data as Lesson
+        const words = () => {
           for (const file of [GLOSSARY, JARGON]) this.addWatchFile(file)
-          const words = explainedWords(data as Lesson, {
-            glossary: parse(readFileSync(GLOSSARY, 'utf8')) as never,
-            jargon: parse(readFileSync(JARGON, 'utf8')) as never,
-          })
-          code += `\nexport const words = ${JSON.stringify(words)}`
+          return explainedWords(lesson, { glossary: read(GLOSSARY), jargon: read(JARGON) })
         }
+        let code = `export default ${JSON.stringify(data)}`
+        if (id.endsWith('?head')) code = `export default ${JSON.stringify(lessonHead(lesson))}`
+        else if (id.endsWith('?words')) {
+          const named = [...words().map(({ word }) => word), ...lesson.exercises.map(({ ask }) => ask)]
+          code = `export default ${JSON.stringify(named)}`
+        } else if (id.endsWith('/lesson.yaml')) code += `\nexport const words = ${JSON.stringify(words())}`
         return { code, map: null, moduleType: 'js' }
       },
     },
   }
+}
+
+function read<Value>(file: string): Value {
+  return parse(readFileSync(file, 'utf8')) as Value
 }

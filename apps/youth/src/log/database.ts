@@ -73,7 +73,7 @@ export async function reliably<Result>(
   try {
     return await work()
   } catch (error) {
-    if (isFull(error)) throw new StorageFull(FULL)
+    if (isFull(error)) return makeRoom(work)
     if (retired.has(database) || !isLost(error)) throw error
   }
   try {
@@ -83,6 +83,17 @@ export async function reliably<Result>(
   } catch (error) {
     throw isFull(error) ? new StorageFull(FULL) : error
   }
+}
+
+/** Films can be fetched again, what the youth just did can't: they go first. Throws `StorageFull` when that is not enough. */
+async function makeRoom<Result>(work: () => PromiseLike<Result>): Promise<Result> {
+  const made = 'caches' in globalThis && (await caches.delete('films'))
+  try {
+    if (made) return await work()
+  } catch (error) {
+    if (!isFull(error)) throw error
+  }
+  throw new StorageFull(FULL)
 }
 
 /** Databases let go of: a straggler must not open them again. */
