@@ -55,7 +55,7 @@ export async function openPostgres(url: string): Promise<Database> {
     transaction: (work) =>
       using(pool, async (client) => {
         await client.query('begin')
-        const tx = queriesOf((work) => work(client))
+        const tx = queriesOn(client)
         let result
         try {
           result = await work(tx)
@@ -129,6 +129,11 @@ function nameOf(sql: string): string {
   let name = names.get(sql)
   if (name === undefined) names.set(sql, (name = `s${names.size}`))
   return name
+}
+
+/** Queries on one connection, such as those of a transaction. */
+export function queriesOn(client: ClientBase): Queries {
+  return queriesOf((work) => work(client))
 }
 
 function queriesOf(

@@ -1,0 +1,3 @@
+import { backupDrill } from './drill.fixture.ts'
+
+backupDrill('SQLite')
