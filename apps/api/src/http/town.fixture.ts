@@ -1,0 +1,126 @@
+import type { ROUTES } from '@trousseau/contract'
+import { hire, openTrial, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
+import { hashSecret } from '../sessions/tokens.ts'
+
+type RouteName = keyof typeof ROUTES
+
+/** Two structures with everyone in them: whoever may call a route, and whatever a route may name. */
+export interface Town extends Trial {
+  /** By role and relation to the youth « north »; absent for who has no session. */
+  people: Record<string, Person | undefined>
+  /** Values for the path's names: the youth « north », a colleague and an invitation of their structure. */
+  params: Record<string, string>
+  /** Bodies that pass each route's schema and its rules, so that only rights decide. */
+  bodies(caller: string): Partial<Record<RouteName, object>>
+  idsOf(structure: 'north' | 'south'): string[]
+}
+
+const CODES = { recovery: 'RRRRRRRRRR', fromNorth: 'TTTTTTTTTT', fromSouth: 'WWWWWWWWWW' }
+
+export async function openTown(): Promise<Town> {
+  const trial = await openTrial()
+  const { database, clock, north, south } = trial
+  const sameYouth = await welcomeYouth(trial, north.code, 'Second north', 'second00')
+  const expiredYouth = await welcomeYouth(trial, north.code, 'Third north', 'third000')
+  const lost = await welcomeYouth(trial, north.code, 'Fourth north', 'fourth00')
+  const colleague = await hire(trial, 'north', 'colleague-north')
+  const expired = await hire(trial, 'north', 'expired-north')
+  const gone = await hire(trial, 'north', 'gone-north')
+  const admin = await hire(trial, 'north', 'admin-north', 'admin')
+  const southAdmin = await hire(trial, 'south', 'admin-south', 'admin')
+  const expiredAdmin = await hire(trial, 'north', 'expired-admin', 'admin')
+  const ended = [expired.id, expiredAdmin.id]
+  for (const id of ended)
+    await database.run('update professional_sessions set expires_at = $2 where professional = $1', [
+      id,
+      clock.now,
+    ])
+  await database.run('update device_sessions set expires_at = $2 where account = $1', [
+    expiredYouth.id,
+    clock.now,
+  ])
+  // The session of who left is still in the table: the link to the structure alone must refuse it.
+  await database.run('update professionals set left_at = $2 where id = $1', [gone.id, clock.now])
+  await database.run(
+    `insert into shut_out_sessions (hash, expires_at)
+     select hash, expires_at from device_sessions where account = $1`,
+    [lost.id],
+  )
+  await database.run('delete from device_sessions where account = $1', [lost.id])
+  for (const [index, { id }] of [north.youth, sameYouth, south.youth].entries())
+    await database.insert(
+      'device_sessions',
+      ['hash', 'account', 'device', 'created_at', 'expires_at'],
+      [[`other ${index}`, id, 'other000', clock.now, clock.now + 1e9]],
+    )
+  await database.insert(
+    'recovery_codes',
+    ['hash', 'account', 'lost', 'expires_at'],
+    [[hashSecret(CODES.recovery), north.youth.id, 0, clock.now + 60_000]],
+  )
+  for (const [code, house] of [
+    [CODES.fromNorth, north],
+    [CODES.fromSouth, south],
+  ] as const)
+    await database.insert(
+      'transfers',
+      ['id', 'hash', 'account', 'from_structure', 'from_adviser', 'expires_at'],
+      [
+        [
+          `t ${code}`,
+          hashSecret(code),
+          house.youth.id,
+          house.structure,
+          house.adviser.id,
+          clock.now + 60_000,
+        ],
+      ],
+    )
+  const invitations = await database.rows<{ id: string; structure: string }>(
+    'select id, structure from invitations',
+  )
+  const invitationOf = (structure: string) => invitations.find((row) => row.structure === structure)!.id
+
+  return {
+    ...trial,
+    people: {
+      forged: { id: '', cookie: `__Host-jeune=${'A'.repeat(43)}; __Host-pro=${'A'.repeat(43)}` },
+      'youth, own': north.youth,
+      'youth, same structure': sameYouth,
+      'youth, other structure': south.youth,
+      'youth, expired': expiredYouth,
+      'youth, shut out': lost,
+      'adviser, own': north.adviser,
+      'adviser, same structure': colleague,
+      'adviser, other structure': south.adviser,
+      'adviser, expired': expired,
+      'adviser, left': gone,
+      'admin, same structure': admin,
+      'admin, other structure': southAdmin,
+      'admin, expired': expiredAdmin,
+    },
+    params: { youth: north.youth.id, professional: colleague.id, invitation: invitationOf('north') },
+    bodies: (caller) => ({
+      join: { code: north.code, firstName: 'Test', device: 'matrix00' },
+      recover: { code: CODES.recovery, device: 'matrix00' },
+      closeDevice: { device: 'other000' },
+      rename: { firstName: 'Autre' },
+      sync: { epoch: null, cursor: 0, events: [] },
+      signIn: { email: 'nobody@test.example', password: 'x' },
+      choosePassword: { email: 'nobody@test.example', code: 'BBBBBBBBBB', password: 'quatre mots sans lien' },
+      invite: {},
+      recoveryCode: { lost: true },
+      assign: { professional: colleague.id },
+      archive: { reason: 'job' },
+      offerTransfer: {},
+      acceptTransfer: { code: caller.endsWith('other structure') ? CODES.fromNorth : CODES.fromSouth },
+      addColleague: { name: 'Nouvelle', email: 'nouvelle@test.example', role: 'adviser' },
+      setRole: { role: 'admin' },
+      dismiss: { successor: north.adviser.id },
+    }),
+    idsOf: (structure) =>
+      structure === 'north'
+        ? [north.youth.id, sameYouth.id, north.adviser.id, admin.id, colleague.id, invitationOf('north')]
+        : [south.youth.id, south.adviser.id, southAdmin.id, invitationOf('south')],
+  }
+}
