@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { STAMP_PATTERN } from '../clock.ts'
 
 export const lessonId = z.string().check(z.regex(/^[a-z]{1,12}[0-9]{0,3}$/))
 export const exerciseId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
@@ -13,3 +14,18 @@ export const fieldValue = z.union([
 ])
 
 export type FieldValue = z.infer<typeof fieldValue>
+
+export const fieldPath = z
+  .string()
+  .check(z.regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]{1,40}){0,5}$/), z.maxLength(160))
+
+/** Names an objective or a comment within one account. */
+export const ownId = z.string().check(z.regex(/^[0-9a-z-]{8,40}$/))
+/** `2026-12-07`. */
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const stampText = z.string().check(z.regex(STAMP_PATTERN))
+/** A short word said with something else, and a message. */
+export const saying = z.string().check(z.minLength(1), z.maxLength(600))
+export const message = z.string().check(z.minLength(1), z.maxLength(2000))
+/** The name of who speaks, as the youth reads it. */
+export const speaker = z.string().check(z.maxLength(200))

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { exerciseId, fieldValue, lessonId } from './bodies.ts'
+import {
+  day,
+  exerciseId,
+  fieldPath,
+  fieldValue,
+  lessonId,
+  message,
+  ownId,
+  saying,
+  speaker,
+  stampText,
+} from './bodies.ts'
 
 /** Who may write an event of a kind: the youth's phone, or only the server on someone's behalf. */
 type Writer = 'phone' | 'server'
@@ -52,7 +63,7 @@ export const EVENT_KINDS = {
     'phone',
     1,
     z.strictObject({
-      path: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]{1,40}){0,5}$/), z.maxLength(160)),
+      path: fieldPath,
       value: fieldValue,
     }),
   ),
@@ -64,6 +75,38 @@ export const EVENT_KINDS = {
       adviser: z.string().check(z.maxLength(200)),
     }),
   ),
+  'objective.set': kind(
+    'server',
+    1,
+    z.strictObject({
+      objective: ownId,
+      title: z.string().check(z.minLength(1), z.maxLength(120)),
+      details: z.optional(saying),
+      due: z.optional(day),
+      lesson: z.optional(lessonId),
+      from: speaker,
+    }),
+  ),
+  'objective.done': kind('phone', 1, z.strictObject({ objective: ownId, words: z.optional(saying) })),
+  'objective.validated': kind(
+    'server',
+    1,
+    z.strictObject({ objective: ownId, words: z.optional(saying), from: speaker }),
+  ),
+  'objective.returned': kind('server', 1, z.strictObject({ objective: ownId, words: saying, from: speaker })),
+  'objective.withdrawn': kind('server', 1, z.strictObject({ objective: ownId, from: speaker })),
+  /** From the adviser to the youth. */
+  'message.sent': kind('server', 1, z.strictObject({ text: message, from: speaker })),
+  /** From the youth to their adviser. */
+  'message.written': kind('phone', 1, z.strictObject({ text: message })),
+  /** The youth read what was sent until then; `seen`, their adviser what was written. */
+  'message.read': kind('phone', 1, z.strictObject({ until: stampText })),
+  'message.seen': kind('server', 1, z.strictObject({ until: stampText })),
+  /** On one field of the CV, by its path; the comment is named by the event's id. */
+  'comment.written': kind('server', 1, z.strictObject({ path: fieldPath, words: saying, from: speaker })),
+  'comment.settled': kind('phone', 1, z.strictObject({ comment: ownId })),
+  /** An adviser read the CV as it stands. */
+  'cv.read': kind('server', 1, z.strictObject({ from: speaker })),
 } as const satisfies Record<string, EventKind>
 
 export type KnownKind = keyof typeof EVENT_KINDS

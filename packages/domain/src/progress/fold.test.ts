@@ -23,7 +23,7 @@ const find = (lesson: string, id: string) =>
 
 const lesson = fc.constantFrom(...LESSONS)
 /** A body of each kind, among few values so that events meet. */
-const bodies: Record<KnownKind, fc.Arbitrary<object>> = {
+const deeds = {
   'lesson.opened': fc.record({ lesson }),
   'film.watched': fc.record({ lesson }),
   'exercise.answered': fc.record({
@@ -49,6 +49,28 @@ const bodies: Record<KnownKind, fc.Arbitrary<object>> = {
   }),
 }
 
+const objective = fc.constantFrom('objective-1', 'objective-2')
+const from = fc.constant('Zoé Exemple')
+const until = fc.nat(12).map((n) => stamp(1_000 + n))
+const saying = fc.constantFrom('Bravo', 'Relis la fin')
+const words: Record<Exclude<KnownKind, keyof typeof deeds>, fc.Arbitrary<object>> = {
+  'objective.set': fc.record({ objective, title: fc.constantFrom('Appeler', 'Imprimer'), from }),
+  'objective.done': fc.record({ objective, words: saying }, { requiredKeys: ['objective'] }),
+  'objective.validated': fc.record({ objective, from }),
+  'objective.returned': fc.record({ objective, words: saying, from }),
+  'objective.withdrawn': fc.record({ objective, from }),
+  'message.sent': fc.record({ text: saying, from }),
+  'message.written': fc.record({ text: saying }),
+  'message.read': fc.record({ until }),
+  'message.seen': fc.record({ until }),
+  'comment.written': fc.record({ path: fc.constant('cvs.first.summary'), words: saying, from }),
+  'comment.settled': fc.record({
+    comment: fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`),
+  }),
+  'cv.read': fc.record({ from }),
+}
+const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words }
+
 const id = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const at = fc.nat(12).map((n) => stamp(1_000 + n))
 const known = fc.oneof(
@@ -71,7 +93,7 @@ const event: fc.Arbitrary<Event> = fc
 /** As a log holds them: an id stands for one event. */
 const log = fc.uniqueArray(event, { selector: (event) => event.id, maxLength: 40, size: 'max' })
 
-const from = (events: Iterable<Event>): Progress => fold(emptyProgress(), events, find)
+const foldOf = (events: Iterable<Event>): Progress => fold(emptyProgress(), events, find)
 
 describe('fold', () => {
   it('is tried on every kind, with bodies it knows', () => {
@@ -87,7 +109,7 @@ describe('fold', () => {
           fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         ),
         ([events, shuffled]) => {
-          expect(from(shuffled)).toEqual(from(events))
+          expect(foldOf(shuffled)).toEqual(foldOf(events))
         },
       ),
     )
@@ -97,7 +119,7 @@ describe('fold', () => {
     fc.assert(
       fc.property(log, fc.array(fc.nat(), { maxLength: 20 }), (events, again) => {
         const repeated = events.length === 0 ? [] : again.map((index) => events[index % events.length]!)
-        expect(from([...events, ...repeated])).toEqual(from(events))
+        expect(foldOf([...events, ...repeated])).toEqual(foldOf(events))
       }),
     )
   })
@@ -111,7 +133,7 @@ describe('fold', () => {
           progress = fold(JSON.parse(JSON.stringify(progress)) as Progress, events.slice(start, end), find)
           start = end
         }
-        expect(progress).toEqual(from(events))
+        expect(progress).toEqual(foldOf(events))
       }),
     )
   })
@@ -119,7 +141,7 @@ describe('fold', () => {
   it('leaves what it was given as it was', () => {
     fc.assert(
       fc.property(log, log, (before, added) => {
-        const progress = from(before)
+        const progress = foldOf(before)
         const copy = structuredClone(progress)
         fold(progress, added, find)
         expect(progress).toEqual(copy)
@@ -137,13 +159,13 @@ describe('fold', () => {
       v: 1,
       body: { lesson: 'n2', exercise: 'pick', try: attempt, answer: { option } },
     })
-    const progress = from([answered(1, 'no'), answered(2, 'yes'), answered(3, 'no')])
+    const progress = foldOf([answered(1, 'no'), answered(2, 'yes'), answered(3, 'no')])
     expect(progress.lessons.n2?.exercises.pick).toEqual({ tries: 3, right: stamp(2) })
   })
 
   it('counts as activity what the youth does, not what is said to them', () => {
     const said = { device: 'server', kind: 'structure.joined', v: 1, body: { structure: 'A', adviser: 'B' } }
-    const progress = from([
+    const progress = foldOf([
       { ...said, id: '01900000-0000-7000-8000-000000000000', at: stamp(9), author: 'pro-1' },
     ])
     expect(progress.structure?.value).toBe('A')

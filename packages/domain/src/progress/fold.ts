@@ -2,7 +2,7 @@ import { earliest, latest } from '../clock.ts'
 import { YOUTH, type Event } from '../events/event.ts'
 import { readEvent, type KnownEvent } from '../events/kinds.ts'
 import { score, type Exercise } from '../exercises/kinds.ts'
-import type { LessonProgress, Progress, Written } from './progress.ts'
+import type { LessonProgress, ObjectiveProgress, Progress, Written } from './progress.ts'
 
 /** Finds the exercise an answer is for; `undefined` when the content doesn't have it (any more, or yet). */
 export type FindExercise = (lesson: string, exercise: string) => Exercise | undefined
@@ -13,7 +13,14 @@ export type FindExercise = (lesson: string, exercise: string) => Exercise | unde
  * the server. Events that are not understood are passed over.
  */
 export function fold(progress: Progress, events: Iterable<Event>, find: FindExercise): Progress {
-  const draft: Progress = { ...progress, lessons: { ...progress.lessons }, fields: { ...progress.fields } }
+  const draft: Progress = {
+    ...progress,
+    lessons: { ...progress.lessons },
+    fields: { ...progress.fields },
+    objectives: { ...progress.objectives },
+    messages: { ...progress.messages },
+    comments: { ...progress.comments },
+  }
   for (const event of events) {
     if (readEvent(event).state !== 'known') continue
     apply(draft, event as unknown as KnownEvent, find)
@@ -61,9 +68,64 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'structure.joined':
       draft.structure = newer(draft.structure, event, event.body.structure)
       return
+    case 'objective.set':
+      change(draft, event, ({ set }) => ({ set: newer(set, event, event.body) }))
+      return
+    case 'objective.done':
+      change(draft, event, ({ done }) => ({ done: newer(done, event, event.body.words ?? '') }))
+      return
+    case 'objective.validated':
+    case 'objective.returned':
+    case 'objective.withdrawn': {
+      const { objective: _, ...said } = event.body
+      const verdict = VERDICTS[event.kind]
+      change(draft, event, ({ judged }) => ({ judged: newer(judged, event, { verdict, ...said }) }))
+      return
+    }
+    case 'message.sent':
+      draft.messages[event.id] = { at: event.at, by: 'adviser', name: event.body.from, text: event.body.text }
+      return
+    case 'message.written':
+      draft.messages[event.id] = { at: event.at, by: 'youth', name: '', text: event.body.text }
+      return
+    case 'message.read':
+      draft.readUntil = latest(draft.readUntil, event.body.until)
+      return
+    case 'message.seen':
+      draft.seenUntil = latest(draft.seenUntil, event.body.until)
+      return
+    case 'comment.written': {
+      const before = own(draft.comments, event.id)
+      draft.comments[event.id] = { ...before, written: newer(before?.written, event, event.body) }
+      return
+    }
+    case 'comment.settled': {
+      const before = own(draft.comments, event.body.comment)
+      draft.comments[event.body.comment] = { ...before, settled: earliest(before?.settled, event.at) }
+      return
+    }
+    case 'cv.read':
+      draft.cvRead = latest(draft.cvRead, event.at)
+      return
     default:
       event satisfies never
   }
+}
+
+const VERDICTS = {
+  'objective.validated': 'validated',
+  'objective.returned': 'returned',
+  'objective.withdrawn': 'withdrawn',
+} as const
+
+/** Changes a part of an objective's entry, whichever part came first. */
+function change(
+  draft: Progress,
+  event: { body: { objective: string } },
+  part: (before: ObjectiveProgress) => ObjectiveProgress,
+): void {
+  const before = own(draft.objectives, event.body.objective) ?? {}
+  draft.objectives[event.body.objective] = { ...before, ...part(before) }
 }
 
 /** The lesson's entry, copied before it is changed, with its first and last times moved. */

@@ -1,8 +1,9 @@
 import type { Stamp } from '../clock.ts'
 import type { FieldValue } from '../events/bodies.ts'
+import type { BodyOf } from '../events/kinds.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -29,11 +30,43 @@ export interface LessonProgress {
   exercises: Record<string, ExerciseProgress>
 }
 
+/** What was said of an objective, and by whom; each part is absent until it happened. */
+export interface ObjectiveProgress {
+  set?: Written<BodyOf<'objective.set'>>
+  /** The youth says it is done; the value is their word, `''` for none. */
+  done?: Written<string>
+  judged?: Written<{ verdict: 'validated' | 'returned' | 'withdrawn'; words?: string; from: string }>
+}
+
+export interface Message {
+  at: Stamp
+  by: 'youth' | 'adviser'
+  /** Name of the adviser; `''` when the youth wrote. */
+  name: string
+  text: string
+}
+
+/** What an adviser says of one field of the CV. */
+export interface Comment {
+  written?: Written<BodyOf<'comment.written'>>
+  /** When the youth took it into account. */
+  settled?: Stamp
+}
+
 /** What a youth has done, whatever the order in which the events came. */
 export interface Progress {
   version: number
   lessons: Record<string, LessonProgress>
   fields: Record<string, Written<FieldValue>>
+  objectives: Record<string, ObjectiveProgress>
+  /** By the id of the event. */
+  messages: Record<string, Message>
+  comments: Record<string, Comment>
+  /** Until when the youth read what was sent to them, and their adviser what they wrote. */
+  readUntil?: Stamp
+  seenUntil?: Stamp
+  /** Last time an adviser read the CV. */
+  cvRead?: Stamp
   /** Last thing the youth did, not what was said to them. */
   lastActivity?: Stamp
   /** Name of the structure joined last. */
@@ -41,5 +74,5 @@ export interface Progress {
 }
 
 export function emptyProgress(): Progress {
-  return { version: FOLD_VERSION, lessons: {}, fields: {} }
+  return { version: FOLD_VERSION, lessons: {}, fields: {}, objectives: {}, messages: {}, comments: {} }
 }
