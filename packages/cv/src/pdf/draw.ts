@@ -36,9 +36,21 @@ export function draw(doc: Doc, placed: Placed, mirrored: boolean, photo: unknown
     drawMarked(ink, mark.element, placed.marks.slice(index, last + 1))
     index = last
   }
+  turnLigatures(doc)
   const root = structureOf(ink, placed.root)
   doc.addStructure(root)
   root.end()
+}
+
+/**
+ * Readers take the letters of an Arabic line from left to right and turn the line round, those behind one
+ * ligature with it: they are written down turned (pdf.js and poppler give « لا » as « ال » otherwise).
+ */
+function turnLigatures(doc: Doc): void {
+  const { _fontFamilies } = doc as unknown as { _fontFamilies: Record<string, { unicode: number[][] }> }
+  const arabic = Object.keys(_fontFamilies).filter((name) => name.startsWith(ARABIC_TYPEFACE))
+  for (const font of new Set(arabic.map((name) => _fontFamilies[name]!)))
+    font.unicode = font.unicode.map((letters) => [...letters].reverse())
 }
 
 function continues(mark: Mark, next: Mark | undefined): boolean {

@@ -39,15 +39,22 @@ interface Piece {
 
 /**
  * Breaks a text into lines of at most `width` (for a size of 1), at spaces and after hyphens; what is too
- * long for a line of its own is cut between characters.
+ * long for a line of its own is cut between characters. `direction` is that of the first strong letter
+ * when absent.
  */
-export function breakLines(text: string, weight: Weight, width: number, set: Setter): Line[] {
+export function breakLines(
+  text: string,
+  weight: Weight,
+  width: number,
+  set: Setter,
+  direction?: 'ltr' | 'rtl',
+): Line[] {
   const lines: Line[] = []
   let start = 0
   let end = 0
   let used = 0
   const close = (): void => {
-    if (end > start) lines.push(lineOf(text, start, end, weight, set))
+    if (end > start) lines.push(lineOf(text, start, end, weight, set, direction))
     start = end
     used = 0
   }
@@ -73,15 +80,6 @@ export function breakLines(text: string, weight: Weight, width: number, set: Set
   }
   close()
   return lines
-}
-
-/** The longest piece that can only be cut between characters. */
-export function longestPiece(text: string, weight: Weight, set: Setter): number {
-  const pieces = piecesOf(text, weight, set)
-  return Math.max(
-    0,
-    ...pieces.map(({ start, end }) => measure(text.slice(start, end).trimEnd(), weight, set)),
-  )
 }
 
 function piecesOf(text: string, weight: Weight, set: Setter): Piece[] {
@@ -112,10 +110,20 @@ function sameFont(text: string, weight: Weight, set: Setter): { text: string; fo
   return parts
 }
 
-function lineOf(text: string, start: number, end: number, weight: Weight, set: Setter): Line {
+function lineOf(
+  text: string,
+  start: number,
+  end: number,
+  weight: Weight,
+  set: Setter,
+  direction: 'ltr' | 'rtl' | undefined,
+): Line {
   const shown = text.slice(start, end).trimEnd()
   const shownFrom = start + shown.length - shown.trimStart().length
-  const levels = set.bidi && isRightToLeft(text) ? set.bidi.getEmbeddingLevels(text) : undefined
+  const levels =
+    set.bidi && (direction === 'rtl' || isRightToLeft(text))
+      ? set.bidi.getEmbeddingLevels(text, direction)
+      : undefined
   const bidi = levels && set.bidi ? { set: set.bidi, levels } : undefined
   const order = Array.from({ length: start + shown.length - shownFrom }, (_, index) => shownFrom + index)
   const flips = bidi?.set.getReorderSegments(text, bidi.levels, shownFrom, start + shown.length - 1) ?? []

@@ -77,7 +77,8 @@ function fitted(
 ): { placed: Placed; onePage: boolean } {
   const at = (ease: number): Placed => {
     const plan = template.plan(cv, ease, photo)
-    return withBackdrop(place(plan, set), plan.backdrop ?? [])
+    const { direction } = LABELS[cv.language]
+    return withBackdrop(place({ ...plan, direction }, set), plan.backdrop ?? [])
   }
   let best = at(0)
   if (best.pages > 1) {

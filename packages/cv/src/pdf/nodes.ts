@@ -20,7 +20,7 @@ export interface TextNode {
   tag: 'H1' | 'H2' | 'H3' | 'P' | 'LI'
   text: string
   style: TextStyle
-  /** Written before the text of an `LI`, lines after the first standing under its text. */
+  /** Written before an `LI`; lines after the first stand under its text. */
   bullet?: string
   href?: string
   /** Space above, dropped at the top of a page. */

@@ -54,6 +54,9 @@ export interface Placed {
   bottom: number
 }
 
+/** A plan, and the way its lines run. */
+type PlacedPlan = PagePlan & { direction: 'ltr' | 'rtl' }
+
 interface Cursor {
   page: number
   y: number
@@ -68,7 +71,7 @@ interface Frame {
 const APART = 1.3
 
 /** Lays a plan out on as many pages as it takes. */
-export function place(plan: PagePlan, set: Setter): Placed {
+export function place(plan: PlacedPlan, set: Setter): Placed {
   return new Placement(plan, set).run()
 }
 
@@ -80,10 +83,10 @@ class Placement {
   private endless = false
   private readonly heights = new Map<Node, Map<number, number>>()
   private readonly broken = new Map<TextNode, Map<string, Line[]>>()
-  private readonly plan: PagePlan
+  private readonly plan: PlacedPlan
   private readonly set: Setter
 
-  constructor(plan: PagePlan, set: Setter) {
+  constructor(plan: PlacedPlan, set: Setter) {
     this.plan = plan
     this.set = set
   }
@@ -126,21 +129,21 @@ class Placement {
     const { tag, text, bullet, href, style } = node
     if (text === '') return at
     const outer: Element = { tag, parent }
-    const label: Element | undefined = bullet === undefined ? undefined : { tag: 'Lbl', parent: outer }
     const body: Element = tag === 'LI' ? { tag: 'LBody', parent: outer } : outer
     const element: Element = href === undefined ? body : { tag: 'Link', parent: body, href }
     const height = style.size * style.leading
-    const mark = bullet === undefined ? undefined : this.lines(bullet, node, frame.width)[0]
-    const indent = mark ? (mark.width + this.spaceWidth(node)) * style.size : 0
+    const indent = this.indentOf(node)
     let cursor = at
     for (const [index, line] of this.lines(text, node, frame.width - indent).entries()) {
       cursor = this.fit(cursor, height)
       const y = cursor.y + height / 2 + style.size * 0.35
-      const common = { kind: 'line', page: cursor.page, y, size: style.size, colour: style.colour } as const
-      if (index === 0 && mark && label)
-        this.marks.push({ ...common, x: frame.x, line: spaced(mark, this.spaceWidth(node)), element: label })
-      this.marks.push({ ...common, x: frame.x + indent, line, element })
-      cursor = { page: cursor.page, y: cursor.y + height }
+      const { page } = cursor
+      const { size, colour } = style
+      // The bullet in one run with its text: a reader that cuts at runs gets the item whole.
+      const led = index === 0 && bullet !== undefined ? this.led(line, bullet, node) : line
+      const x = led === line ? frame.x + indent : frame.x
+      this.marks.push({ kind: 'line', page, x, y, size, colour, line: led, element })
+      cursor = { page, y: cursor.y + height }
     }
     return cursor
   }
@@ -278,12 +281,17 @@ class Placement {
   private widthOf(node: TextNode): number {
     const lines = this.lines(node.text, node, Infinity)
     const widest = Math.max(0, ...lines.map(({ width }) => width))
-    const mark = node.bullet === undefined ? 0 : this.lines(node.bullet, node, Infinity)[0]!.width
-    return (widest + (mark && mark + this.spaceWidth(node))) * node.style.size
+    return widest * node.style.size + this.indentOf(node)
   }
 
-  private spaceWidth({ style }: TextNode): number {
-    return this.set.widthOf(' ', this.set.fontOf(0x20, style.weight))
+  private indentOf({ bullet, style }: TextNode): number {
+    if (bullet === undefined) return 0
+    return this.set.widthOf(`${bullet} `, this.set.fontOf(bullet.codePointAt(0)!, style.weight)) * style.size
+  }
+
+  private led({ runs }: Line, bullet: string, { style }: TextNode): Line {
+    const text = `${bullet} ${runs.map((run) => run.text).join('')}`
+    return breakLines(text, style.weight, Infinity, this.set, this.plan.direction)[0]!
   }
 
   private lines(text: string, node: TextNode, width: number): Line[] {
@@ -294,12 +302,4 @@ class Placement {
     known.set(key, found)
     return found
   }
-}
-
-/** A bullet and the space after it in one run, so that what follows touches it for a reader. */
-function spaced(line: Line, space: number): Line {
-  const runs = line.runs.map((run, index) =>
-    index === line.runs.length - 1 ? { ...run, text: `${run.text} `, width: run.width + space } : run,
-  )
-  return { runs, width: line.width + space }
 }

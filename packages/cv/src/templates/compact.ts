@@ -1,6 +1,15 @@
 import type { Cv } from '../model.ts'
-import type { Node, PagePlan } from '../pdf/nodes.ts'
-import { headingText, inSidebar, lookOf, nameStyle, type Ease, type Look, type Template } from './look.ts'
+import { PAGE, type Node, type PagePlan } from '../pdf/nodes.ts'
+import {
+  headingText,
+  inSidebar,
+  lookOf,
+  nameStyle,
+  onOneLine,
+  type Ease,
+  type Look,
+  type Template,
+} from './look.ts'
 import { contactList, nameParts, photoPart, sectionPart, summaryPart } from './parts.ts'
 
 const SIDE = 148
@@ -11,11 +20,20 @@ export const compact: Template = { typeface: 'plex-condensed', plan }
 function plan(cv: Cv, ease: Ease, photo: boolean): PagePlan {
   const base = lookOf(cv, ease, { text: 10.4, heading: 1.06, leading: 1.3 })
   const { palette, space } = base
-  const headed = (title: string): Node[] => [
-    { kind: 'text', tag: 'H2', text: headingText(title, cv), style: base.heading, keepWithNext: true },
-    { kind: 'rule', colour: palette.accent, thickness: 1, before: 1, keepWithNext: true },
-  ]
-  const look: Look = { ...base, headed, underHeading: space(4) }
+  const headed =
+    (width: number) =>
+    (title: string): Node[] => [
+      {
+        kind: 'text',
+        tag: 'H2',
+        text: headingText(title, cv),
+        style: onOneLine(title, base.heading, width),
+        keepWithNext: true,
+      },
+      { kind: 'rule', colour: palette.accent, thickness: 1, before: 1, keepWithNext: true },
+    ]
+  const look: Look = { ...base, headed: headed(PAGE.width - 110 - SIDE), underHeading: space(4) }
+  const sideLook: Look = { ...look, headed: headed(SIDE) }
   const name = nameStyle(cv.name, { ...base.strong, size: 25, leading: 1.1 }, 320)
   const job = { ...base.strong, colour: palette.accent, size: base.text.size * 1.2 }
   const head: Node = {
@@ -37,7 +55,7 @@ function plan(cv: Cv, ease: Ease, photo: boolean): PagePlan {
     kind: 'stack',
     nodes: [
       ...(photo ? [photoPart(cv, 'square', 84)] : []),
-      ...beside.map((section) => sectionPart(section, cv, look)),
+      ...beside.map((section) => sectionPart(section, cv, sideLook)),
     ],
   }
   return {

@@ -82,3 +82,8 @@ export function nameStyle(name: string, style: TextStyle, width: number): TextSt
   const size = Math.min(style.size, room(longest), 2 * room(name.length * 1.1))
   return { ...style, size: Math.max(14, size) }
 }
+
+/** A heading's style, shrunk until its title holds on one line of `width`: machines look for it whole. */
+export function onOneLine(title: string, style: TextStyle, width: number): TextStyle {
+  return { ...style, size: Math.max(SMALLEST, Math.min(style.size, width / (0.7 * title.length))) }
+}

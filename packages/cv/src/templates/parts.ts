@@ -100,7 +100,8 @@ function experiencePart(item: Experience, cv: Cv, look: Look): Node {
   const head = entryHead(
     look,
     item.title,
-    [item.employer, item.place],
+    [item.employer],
+    item.place,
     periodInWords(item.start, item.end, cv.language),
   )
   if (item.tasks.length === 0) return { kind: 'stack', tag: 'Div', nodes: head }
@@ -118,31 +119,27 @@ function coursePart(item: Education, cv: Cv, look: Look): Node {
   return {
     kind: 'stack',
     tag: 'Div',
-    nodes: entryHead(look, item.title, [item.school, item.place, state], dates),
+    nodes: entryHead(look, item.title, [item.school, state], item.place, dates),
   }
 }
 
-function entryHead(look: Look, title: string, where: string[], dates: string): RowNode[] {
-  const said = where.filter((text) => text !== '')
-  const heading = title || said.shift() || ''
-  const texts = said.map((text, index): TextNode => ({
-    kind: 'text',
-    tag: 'P',
-    text,
-    style: index === 0 ? look.text : look.soft,
-  }))
+/** Title and dates, then who and where: two rows, their second text at the far end. */
+function entryHead(look: Look, title: string, who: string[], place: string, dates: string): RowNode[] {
+  const said = who.filter((text) => text !== '')
+  const heading = title || said.shift() || place
+  const quiet = (text: string): TextNode => ({ kind: 'text', tag: 'P', text, style: look.soft })
   const rows: RowNode[] = [
     {
       kind: 'row',
       start: [{ kind: 'text', tag: 'H3', text: heading, style: look.strong }],
-      end: { kind: 'text', tag: 'P', text: dates, style: look.soft },
+      end: quiet(dates),
     },
   ]
-  if (texts.length > 0) {
-    rows[0]!.keepWithNext = true
-    rows.push({ kind: 'row', start: texts })
-  }
-  return rows
+  const where = place === heading ? '' : place
+  if (said.length === 0 && where === '') return rows
+  const texts = said.map((text, index) => (index === 0 ? { ...quiet(text), style: look.text } : quiet(text)))
+  rows[0]!.keepWithNext = true
+  return [...rows, { kind: 'row', start: texts, end: quiet(where) }]
 }
 
 function listPart(texts: readonly string[], look: Look): StackNode {

@@ -1,6 +1,15 @@
 import type { Cv } from '../model.ts'
 import { PAGE, type Node, type PagePlan } from '../pdf/nodes.ts'
-import { headingText, inSidebar, lookOf, nameStyle, type Ease, type Look, type Template } from './look.ts'
+import {
+  headingText,
+  inSidebar,
+  lookOf,
+  nameStyle,
+  onOneLine,
+  type Ease,
+  type Look,
+  type Template,
+} from './look.ts'
 import { contactList, nameParts, photoPart, sectionPart, summaryPart } from './parts.ts'
 
 const SIDE = 150
@@ -21,7 +30,13 @@ function plan(cv: Cv, ease: Ease, photo: boolean): PagePlan {
     },
   ]
   const plain = (title: string): Node[] => [
-    { kind: 'text', tag: 'H2', text: headingText(title, cv), style: base.heading, keepWithNext: true },
+    {
+      kind: 'text',
+      tag: 'H2',
+      text: headingText(title, cv),
+      style: onOneLine(title, base.heading, SIDE),
+      keepWithNext: true,
+    },
     { kind: 'rule', colour: palette.accent, thickness: 1.5, length: 24, before: 2, keepWithNext: true },
   ]
   const look: Look = { ...base, headed: pill, underHeading: space(6) }
