@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     roles: [],
     alts: [],
     links: [],
-    attachments: attachmentNames((await document.getAttachments()) as unknown),
+    attachments: attachmentNames((await document.getAttachments())),
     untagged: 0,
   }
   for (let number = 1; number <= document.numPages; number++) {
@@ -57,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const operators = await page.getOperatorList()
     reading.untagged += countUntagged(operators.fnArray)
     const { items } = await page.getTextContent()
-    let line: string[] = []
+    const line: string[] = []
     for (const item of items) {
       if (!('str' in item)) continue
       if (item.str.trim() !== '') {
@@ -103,5 +103,5 @@ function countUntagged(operators: readonly number[]): number {
 
 function attachmentNames(found: unknown): string[] {
   if (found instanceof Map) return [...found.keys()].map(String)
-  return Object.keys((found ?? {}) as object)
+  return Object.keys((found ?? {}))
 }
