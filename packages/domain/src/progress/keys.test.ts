@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
-import { MODULES } from '../modules.ts'
-import { keysByModule, keysOf, nextLesson } from './keys.ts'
+import { LEARNING_MODULES, MODULES, type Module } from '../modules.ts'
+import { keysByModule, keysOf, nextLesson, opensTutoring, TUTOR_THRESHOLD, type Key } from './keys.ts'
 import { emptyProgress, type Progress } from './progress.ts'
 
 const head = (id: string, module: LessonHead['module'], exercises = ['a', 'b']): LessonHead => ({
@@ -100,8 +100,44 @@ describe('nextLesson', () => {
     expect(nextLesson(done({ o1: { a: 1, b: 1 } }), LESSONS)?.id).toBe('n1')
   })
 
-  it('is none when all is done, and never tutoring', () => {
+  it('is none when all is done, and no tutoring before it is open', () => {
     const all = Object.fromEntries(['o1', 'o2', 'n1', 'constructor'].map((id) => [id, { a: 1, b: 1 }]))
     expect(nextLesson(done(all), LESSONS)).toBeUndefined()
+  })
+
+  it('is tutoring once it is open and the rest is done', () => {
+    const many = LEARNING_MODULES.flatMap((module) =>
+      ['1', '2', '3'].map((number) => head(module.slice(0, 1) + number, module)),
+    )
+    const all = Object.fromEntries(many.map(({ id }) => [id, { a: 1, b: 1 }]))
+    const lessons = [...many, head('t1', 'tutorat')]
+    expect(nextLesson(done(all), lessons)?.id).toBe('t1')
+    expect(nextLesson(done({ ...all, o3: { a: 1 } }), lessons)?.id).toBe('o3')
+    expect(nextLesson(done({ ...all, o3: {} }), lessons)?.module).not.toBe('tutorat')
+  })
+})
+
+describe('opensTutoring', () => {
+  const keys = (counts: Partial<Record<Module, number>>): Key[] =>
+    Object.entries(counts).flatMap(([module, count]) =>
+      Array.from({ length: count }, (_, n) => ({
+        lesson: `${module}${n}`,
+        module: module as Module,
+        at: stamp(n),
+      })),
+    )
+
+  it.each([
+    [{ orientation: 8, formation: 1, emploi: 1, candidature: 1, numerique: 1 }, true],
+    [{ orientation: 7, formation: 1, emploi: 1, candidature: 1, numerique: 1 }, false],
+    [{ orientation: 9, formation: 1, emploi: 1, candidature: 1 }, false],
+    [{ orientation: 6, formation: 1, emploi: 1, candidature: 1, numerique: 1, tutorat: 2 }, false],
+  ])('with %j: %s', (counts, open) => {
+    expect(opensTutoring(keys(counts), TUTOR_THRESHOLD)).toBe(open)
+  })
+
+  it('has the threshold a structure chose', () => {
+    const five = { orientation: 1, formation: 1, emploi: 1, candidature: 1, numerique: 1 }
+    expect(opensTutoring(keys(five), 5)).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { Stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
-import { MODULES, type Module } from '../modules.ts'
+import { LEARNING_MODULES, MODULES, type Module } from '../modules.ts'
 import { diagnosisOf, moduleOrder } from './diagnosis.ts'
 import type { Progress } from './progress.ts'
 
@@ -39,22 +39,34 @@ export function keysByModule(keys: readonly Key[]): Record<Module, number> {
   return counts
 }
 
+/** Whether these keys open tutoring: enough of them, and one in each learning module. */
+export function opensTutoring(keys: readonly Key[], threshold = TUTOR_THRESHOLD): boolean {
+  const counts = keysByModule(keys)
+  const learnt = LEARNING_MODULES.reduce((sum, module) => sum + counts[module], 0)
+  return learnt >= threshold && LEARNING_MODULES.every((module) => counts[module] > 0)
+}
+
 /**
  * The one lesson to propose: the one begun last and not finished, else the first without a key in a
  * module where the youth has fewest, among equals in the order that suits what they said of themselves.
- * `undefined` when all is done.
+ * Tutoring lessons come last, once tutoring is open. `undefined` when all is done.
  */
 export function nextLesson(progress: Progress, lessons: readonly LessonHead[]): LessonHead | undefined {
   const keys = keysOf(progress, lessons)
   const won = new Set(keys.map((key) => key.lesson))
-  const open = lessons.filter((lesson) => !won.has(lesson.id) && lesson.module !== 'tutorat')
+  const tutoring = opensTutoring(keys)
+  const open = lessons.filter((lesson) => !won.has(lesson.id) && (tutoring || lesson.module !== 'tutorat'))
   const begun = open
     .filter((lesson) => Object.hasOwn(progress.lessons, lesson.id))
     .sort((a, b) => (progress.lessons[a.id]!.last < progress.lessons[b.id]!.last ? 1 : -1))
   if (begun[0]) return begun[0]
   const counts = keysByModule(keys)
   const order = moduleOrder(diagnosisOf(progress))
+  const last = (lesson: LessonHead) => Number(lesson.module === 'tutorat')
   return open.sort(
-    (a, b) => counts[a.module] - counts[b.module] || order.indexOf(a.module) - order.indexOf(b.module),
+    (a, b) =>
+      last(a) - last(b) ||
+      counts[a.module] - counts[b.module] ||
+      order.indexOf(a.module) - order.indexOf(b.module),
   )[0]
 }
