@@ -4,7 +4,8 @@ import { readEvent, score, stampMs, type Key, type KnownEvent, type NumberedEven
 
 /**
  * What a youth did, newest first. Answers are scored again, and keys stand right after the answer that won
- * them. What is not understood (yet) is left out, and so are the youth's own fields.
+ * them. What is not understood (yet) is left out, and so are the youth's own fields
+ * and the words between them and their adviser, which are no evidence of what was done.
  */
 export function timelineOf(
   events: readonly NumberedEvent[],
@@ -51,6 +52,18 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
       return { ...head, kind, lesson, exercise: id, try: event.body.try }
     }
     case 'field.set':
+    case 'objective.set':
+    case 'objective.done':
+    case 'objective.validated':
+    case 'objective.returned':
+    case 'objective.withdrawn':
+    case 'message.sent':
+    case 'message.written':
+    case 'message.read':
+    case 'message.seen':
+    case 'comment.written':
+    case 'comment.settled':
+    case 'cv.read':
       return undefined
     default:
       event satisfies never
