@@ -65,7 +65,9 @@ function asRefusal(error: FastifyError): Refusal {
 
 /** Disk full, locked database, lost connection: nothing was written, the phone keeps everything. */
 function isStorageTrouble(code: string | undefined): boolean {
-  return /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|LOCKED)|^ECONN|^53|^57P/.test(code ?? '')
+  return /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|LOCKED)|^ECONN|^ENOSPC$|^53|^57P|^57014$|^55P03$|^40P01$|^40001$/.test(
+    code ?? '',
+  )
 }
 
 function wording(path: string, keyword: string, params: Record<string, unknown> | undefined): string {

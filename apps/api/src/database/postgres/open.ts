@@ -116,10 +116,10 @@ function isLost(error: unknown): error is Error {
   )
 }
 
-/** The driver gives no code to lost connections: one is added, which callers answer as storage trouble. */
+/** The driver and the system name a lost connection in many ways: callers know one. */
 function lost(cause: unknown): Error {
-  const error = cause instanceof Error ? cause : new Error(String(cause))
-  return 'code' in error ? error : Object.assign(error, { code: 'ECONNLOST' })
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return Object.assign(new Error(`PostgreSQL: ${message}`, { cause }), { code: 'ECONNLOST' })
 }
 
 /** Statements are prepared once a connection, under a name of their own. */
