@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { contentPlugin } from '@trousseau/content/vite'
+import { cvPlugin } from '@trousseau/cv/vite'
 import vue from '@vitejs/plugin-vue'
 import icons from 'unplugin-icons/vite'
 import { defineConfig, type Plugin } from 'vite'
@@ -110,6 +111,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   worker: {
     format: 'es',
+    plugins: () => [cvPlugin()],
     rolldownOptions: {
       output: { entryFileNames: 'assets/cv-worker-[hash].js', chunkFileNames: 'assets/cv-worker-[hash].js' },
     },
