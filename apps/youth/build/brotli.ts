@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const TEXT = /\.(js|css|html|svg|json|webmanifest|vtt)$/
+const TEXT = /\.(js|css|html|svg|json|webmanifest|vtt|ttf)$/
 
 /** Writes a `.br` beside each text file of the build, so that the server compresses nothing at run time. */
 export function brotliPlugin(): Plugin {

@@ -19,7 +19,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/chercher', component: () => import('./modules/SearchScreen.vue') },
       { path: '/lecon/:lesson', component: () => import('./lesson/LessonScreen.vue'), props: true },
       { path: '/bienvenue', component: () => import('./welcome/WelcomeScreen.vue') },
-      { path: '/cv', component: () => import('./cv/CvHome.vue') },
+      { path: '/cv', component: () => import('./cv/CvHome.vue'), meta: { nav: 'cv' } },
       { path: '/cv/:cv/apercu', component: () => import('./cv/CvPreview.vue'), props: true },
       { path: '/cv/:cv/ordre', component: () => import('./cv/OrderScreen.vue'), props: true },
       { path: '/cv/:cv/fini', component: () => import('./cv/CvDone.vue'), props: true },
@@ -37,6 +37,6 @@ export function createAppRouter(history: RouterHistory): Router {
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the bottom menu to light; without it the menu is hidden. */
-    nav?: 'home' | 'trousseau' | 'me'
+    nav?: 'home' | 'trousseau' | 'cv' | 'me'
   }
 }

@@ -1,4 +1,4 @@
-import type { ARCHIVE_REASONS} from '@trousseau/contract';
+import type { ARCHIVE_REASONS } from '@trousseau/contract'
 import { ROUTES } from '@trousseau/contract'
 import { firstRow } from '../database/port.ts'
 import { notFound } from '../http/refusal.ts'

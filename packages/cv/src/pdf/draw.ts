@@ -80,7 +80,7 @@ function drawMarked(ink: Ink, element: Element, marks: readonly Mark[]): void {
       width,
       size * 1.3,
       element.href,
-      options as PDFKit.Mixins.AnnotationOption,
+      options as unknown as PDFKit.Mixins.AnnotationOption,
     )
   }
   // Ended here: a link written out later would name the last page as its own.

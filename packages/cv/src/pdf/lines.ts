@@ -127,7 +127,7 @@ function lineOf(
   const bidi = levels && set.bidi ? { set: set.bidi, levels } : undefined
   const order = Array.from({ length: start + shown.length - shownFrom }, (_, index) => shownFrom + index)
   const flips = bidi?.set.getReorderSegments(text, bidi.levels, shownFrom, start + shown.length - 1) ?? []
-  for (const [from, to] of flips) {
+  for (const [from = 0, to = 0] of flips) {
     const turned = order.slice(from - shownFrom, to - shownFrom + 1).reverse()
     order.splice(from - shownFrom, turned.length, ...turned)
   }

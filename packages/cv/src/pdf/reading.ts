@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     roles: [],
     alts: [],
     links: [],
-    attachments: attachmentNames((await document.getAttachments())),
+    attachments: attachmentNames(await document.getAttachments()),
     untagged: 0,
   }
   for (let number = 1; number <= document.numPages; number++) {
@@ -103,5 +103,5 @@ function countUntagged(operators: readonly number[]): number {
 
 function attachmentNames(found: unknown): string[] {
   if (found instanceof Map) return [...found.keys()].map(String)
-  return Object.keys((found ?? {}))
+  return Object.keys(found ?? {})
 }
