@@ -53,6 +53,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           VitePWA({
             registerType: 'prompt',
             injectRegister: false,
+            // The large icons are for the home screen of the system, which fetches them itself.
+            includeManifestIcons: false,
             manifest: {
               id: '/',
               name: 'Trousseau, tes clés pour l’emploi',
