@@ -8,6 +8,7 @@ import type { Tombstones } from './database/tombstones.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { serveDocuments, type Folders } from './documents/documents.ts'
 import { accountEraser, replayErasures } from './erasure/erase.ts'
+import { followingRoutes } from './following/routes.ts'
 import { answerFailure, answerFailures } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherSites } from './http/same-origin.ts'
@@ -90,6 +91,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   syncRoutes(services)
   inviteRoutes(services)
   youthRoutes(services)
+  const stopSending = followingRoutes(services)
+  app.addHook('preClose', async () => stopSending())
   const live = liveRoutes(app, services, options.heartbeat)
   professionalRoutes(services, live)
   welcomeRoutes(services)

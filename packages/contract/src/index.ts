@@ -8,6 +8,21 @@ import {
   recoveryCode,
   reopen,
 } from './routes/caseload.ts'
+import {
+  aside,
+  cancelMessage,
+  commentCv,
+  cvRead,
+  dissolveGroup,
+  eraseNote,
+  judgeObjective,
+  makeGroup,
+  messagesSeen,
+  moveInGroup,
+  sendMessage,
+  setObjective,
+  writeNote,
+} from './routes/following.ts'
 import { closeInvitation, invitations, invite } from './routes/invitations.ts'
 import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
 import { adviserView, eraseOwn, ownData, rename } from './routes/own-data.ts'
@@ -54,6 +69,19 @@ export const ROUTES = {
   setRole,
   dismiss,
   choosePassword,
+  aside,
+  cancelMessage,
+  commentCv,
+  cvRead,
+  dissolveGroup,
+  eraseNote,
+  judgeObjective,
+  makeGroup,
+  messagesSeen,
+  moveInGroup,
+  sendMessage,
+  setObjective,
+  writeNote,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -65,4 +93,5 @@ export { ARCHIVE_REASONS } from './routes/caseload.ts'
 export { PASSWORD_LENGTH } from './routes/team.ts'
 export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
-export type { TimelineItem, YouthRow } from './routes/professionals.ts'
+export { ACT_LIMIT } from './routes/following.ts'
+export type { TimelineItem, YouthPage, YouthRow } from './routes/professionals.ts'

@@ -8,10 +8,11 @@ export type Caller = 'anyone' | 'youth' | 'adviser' | 'admin'
  * - `none`: nobody's (health, sign-in);
  * - `self`: the caller's own account;
  * - `structure`: people of the caller's structure;
- * - `youth`, `colleague`, `invitation`: the one named by `:youth`, `:professional` or `:invitation`, which must be
+ * - `youth`, `colleague`, `invitation`, `group`: the one named by `:youth`, `:professional`, `:invitation` or
+ *   `:group`, which must be
  *   of the caller's structure; another's is 404.
  */
-export type Reach = 'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation'
+export type Reach = 'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation' | 'group'
 
 /** A route as data: what travels, and who may ask. The server refuses to start with an undeclared one. */
 export interface Route {

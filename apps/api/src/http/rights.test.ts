@@ -26,10 +26,13 @@ const CALLERS = [
 ] as const
 type CallerName = (typeof CALLERS)[number]
 
-const NAMED = ['youth', 'colleague', 'invitation']
+const NAMED = ['youth', 'colleague', 'invitation', 'group']
 
 /** The rule, from what the contract says of a route: this is what the matrix holds the server to. */
 function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number {
+  // A note is erased by who wrote it alone.
+  if (name === 'eraseNote' && ['adviser, same structure', 'admin, same structure'].includes(caller))
+    return 404
   // Nobody's password and nobody's code: they answer everyone alike.
   if (name === 'signIn' || name === 'choosePassword') return 401
   if (who === 'anyone') return 200
@@ -76,6 +79,7 @@ describe('rights', () => {
   it.each([
     ['youthTimeline', { youth: 'nobody' }],
     ['archive', { youth: 'nobody' }],
+    ['dissolveGroup', { group: 'nothing' }],
     ['closeInvitation', { invitation: 'nothing' }],
     ['resetColleague', { professional: 'nobody' }],
   ] as const)('%s answers another structure’s as if it weren’t there', async (name, nobody) => {

@@ -1,5 +1,6 @@
-import type { ROUTES } from '@trousseau/contract'
-import { hire, openTrial, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
+import { ROUTES } from '@trousseau/contract'
+import { SHARED_FIELDS, stamp } from '@trousseau/domain'
+import { hire, openTrial, phoneEvent, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
 import { hashSecret } from '../sessions/tokens.ts'
 
 type RouteName = keyof typeof ROUTES
@@ -79,7 +80,31 @@ export async function openTown(): Promise<Town> {
   const invitations = await database.rows<{ id: string; structure: string }>(
     'select id, structure from invitations',
   )
+  const houseOf = (caller: string) => (caller.endsWith('other structure') ? south : north)
   const invitationOf = (structure: string) => invitations.find((row) => row.structure === structure)!.id
+
+  const group = await trial.ask(ROUTES.makeGroup, { as: north.adviser, body: { name: 'Groupe north' } })
+  const note = await trial.ask(ROUTES.writeNote, {
+    as: north.adviser,
+    youth: north.youth.id,
+    body: { words: 'Note north' },
+  })
+  await trial.ask(ROUTES.setObjective, {
+    as: north.adviser,
+    body: { youths: [north.youth.id], title: 'Objectif north' },
+  })
+  await trial.sync(north.youth, {
+    epoch: null,
+    cursor: 0,
+    events: [phoneEvent('field.set', { path: SHARED_FIELDS.cv, value: true })],
+  })
+  const { progress } = await trial.app.services.store.figures(north.youth.id)
+  const waiting = '01900000-0000-7000-8000-000000000001'
+  await database.insert(
+    'postponed_messages',
+    ['id', 'account', 'professional', 'words', 'due_at'],
+    [[waiting, north.youth.id, north.adviser.id, 'Plus tard', clock.now + 60_000]],
+  )
 
   return {
     ...trial,
@@ -99,7 +124,15 @@ export async function openTown(): Promise<Town> {
       'admin, other structure': southAdmin,
       'admin, expired': expiredAdmin,
     },
-    params: { youth: north.youth.id, professional: colleague.id, invitation: invitationOf('north') },
+    params: {
+      youth: north.youth.id,
+      professional: colleague.id,
+      invitation: invitationOf('north'),
+      objective: Object.keys(progress.objectives)[0]!,
+      note: note.json<{ id: string }>().id,
+      message: waiting,
+      group: group.json<{ id: string }>().id,
+    },
     bodies: (caller) => ({
       join: { code: north.code, firstName: 'Test', device: 'matrix00' },
       recover: { code: CODES.recovery, device: 'matrix00' },
@@ -117,6 +150,14 @@ export async function openTown(): Promise<Town> {
       addColleague: { name: 'Nouvelle', email: 'nouvelle@test.example', role: 'adviser' },
       setRole: { role: 'admin' },
       dismiss: { successor: north.adviser.id },
+      setObjective: { youths: [houseOf(caller).youth.id], title: 'Finir le CV' },
+      judgeObjective: { verdict: 'returned', words: 'Presque' },
+      sendMessage: { youths: [houseOf(caller).youth.id], text: 'Bonjour' },
+      messagesSeen: { until: stamp(clock.now) },
+      commentCv: { path: 'profile.email', words: 'Une adresse simple' },
+      writeNote: { words: 'À rappeler' },
+      makeGroup: { name: 'Garantie' },
+      moveInGroup: { youths: [north.youth.id], inside: true },
     }),
     idsOf: (structure) =>
       structure === 'north'

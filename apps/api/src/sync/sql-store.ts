@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { PAGE_LIMIT } from '@trousseau/contract'
 import type { Content } from '@trousseau/content/node'
-import type { Event, NumberedEvent } from '@trousseau/domain'
+import { nextStamp, uuidv7, type Event, type NumberedEvent } from '@trousseau/domain'
 import { firstRow, type Database, type Queries } from '../database/port.ts'
 import { insertEvents, knownIds, readEvents } from './event-rows.ts'
 import { judge, type Judged } from './judge.ts'
@@ -111,6 +112,23 @@ export function sqlStore(database: Database, content: Content, now: () => number
         return page(tx, account, push, judged, row, added)
       })
     },
+    say: (account, author, compose) =>
+      database.transaction(async (tx) => {
+        await firstRow(tx, `select 1 from accounts where id = $1${tx.lock}`, [account])
+        const before = await progress.read(tx, account)
+        if (!before) throw new AccountGone()
+        const heard = await firstRow<{ last: string | null }>(
+          tx,
+          'select max(at) as last from events where account = $1',
+          [account],
+        )
+        let at = heard?.last ?? ''
+        const events = compose(before.progress).map(({ kind, body, id }): Event => {
+          at = nextStamp(at, now())
+          return { id: id ?? uuidv7(now(), randomBytes), at, device: 'server', author, kind, v: 1, body }
+        })
+        return (await add(tx, account, events)).added
+      }),
     events: (account) => readEvents(database, account, 0),
     async figures(account) {
       const figures = await progress.read(database, account)

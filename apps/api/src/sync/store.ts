@@ -1,4 +1,14 @@
-import type { Event, Key, Module, NumberedEvent } from '@trousseau/domain'
+import type {
+  BodyOf,
+  Event,
+  Key,
+  KnownKind,
+  Module,
+  NumberedEvent,
+  PhoneKind,
+  Progress,
+  Standing,
+} from '@trousseau/domain'
 import type { Queries } from '../database/port.ts'
 
 /** What a phone says of its place in the log, and what it adds to it. */
@@ -34,7 +44,13 @@ export interface Figures {
   keysByModule: Record<Module, number>
   /** Milliseconds since 1970, as the phone said it. */
   lastActivity: number | null
+  standing: Standing
 }
+
+/** What the server writes in a log for someone: its kind and body, and its id when it must be written once only. */
+export type Saying = {
+  [Kind in Exclude<KnownKind, PhoneKind>]: { kind: Kind; body: BodyOf<Kind>; id?: string }
+}[Exclude<KnownKind, PhoneKind>]
 
 /** The account was erased, or never was: its phone must forget. */
 export class AccountGone extends Error {
@@ -47,10 +63,19 @@ export interface Store {
   begin(tx: Queries, account: string, first: readonly Event[]): Promise<void>
   /** Takes a push and answers the page after its cursor, in one transaction. Throws `AccountGone`. */
   exchange(account: string, push: Push): Promise<Answer & { /** How many events were new. */ added: number }>
+  /**
+   * Writes what `author` (a professional) says, after everything the log holds. `compose` is given the progress as it
+   * is under the lock, and may throw to write nothing. Answers the events. Throws `AccountGone`.
+   */
+  say(
+    account: string,
+    author: string,
+    compose: (progress: Progress) => readonly Saying[],
+  ): Promise<readonly Event[]>
   /** Reads a whole log, in its order. */
   events(account: string): Promise<NumberedEvent[]>
-  /** Reads the figures and the keys of an account. Throws `AccountGone`. */
-  figures(account: string): Promise<Figures & { won: Key[] }>
+  /** Reads the figures, the keys and the progress of an account. Throws `AccountGone`. */
+  figures(account: string): Promise<Figures & { won: Key[]; progress: Progress }>
   /** Folds again up to `limit` logs whose stored fold is of another version; answers how many were. */
   refold(limit: number): Promise<number>
 }

@@ -7,6 +7,7 @@ import {
   keysByModule,
   keysOf,
   stampMs,
+  standingOf,
   type Event,
   type Key,
   type Progress,
@@ -28,18 +29,22 @@ export interface StoredProgress {
   begin(tx: Queries, account: string, events: readonly Event[]): Promise<void>
   /** Folds new events, already inserted, into the row read with the account. */
   advance(tx: Queries, account: string, row: ProgressRow, added: readonly Event[]): Promise<void>
-  /** Reads figures and keys; a row of another version is folded in passing. */
-  read(queries: Queries, account: string): Promise<(Figures & { won: Key[] }) | undefined>
+  /** Reads figures, keys and progress; a row of another version is folded in passing. */
+  read(queries: Queries, account: string): Promise<(Figures & { won: Key[]; progress: Progress }) | undefined>
 }
 
+/** Raised when the columns derived from the fold change meaning. */
+const COLUMNS_VERSION = 2
+
 export function storedProgress(content: Content): StoredProgress {
-  const version = `${FOLD_VERSION}-${fingerprint(content)}`
+  const version = `${FOLD_VERSION}.${COLUMNS_VERSION}-${fingerprint(content)}`
   const columns = (progress: Progress) => {
     const won = keysOf(progress, content.heads)
     const figures: Figures = {
       keys: won.length,
       keysByModule: keysByModule(won),
       lastActivity: progress.lastActivity === undefined ? null : stampMs(progress.lastActivity),
+      standing: standingOf(progress, content.heads),
     }
     return { won, figures }
   }
@@ -50,6 +55,7 @@ export function storedProgress(content: Content): StoredProgress {
       figures.keys,
       JSON.stringify(figures.keysByModule),
       figures.lastActivity,
+      JSON.stringify(figures.standing),
       JSON.stringify(progress),
     ] as const
   }
@@ -62,13 +68,14 @@ export function storedProgress(content: Content): StoredProgress {
     async begin(tx, account, events) {
       await tx.insert(
         'progress',
-        ['account', 'fold', 'keys', 'keys_by_module', 'last_activity', 'state'],
+        ['account', 'fold', 'keys', 'keys_by_module', 'last_activity', 'standing', 'state'],
         [[account, ...values(fold(emptyProgress(), events, content.findExercise))]],
       )
     },
     async advance(tx, account, row, added) {
       await tx.run(
-        `update progress set fold = $2, keys = $3, keys_by_module = $4, last_activity = $5, state = $6
+        `update progress set fold = $2, keys = $3, keys_by_module = $4, last_activity = $5,
+           standing = $6, state = $7
          where account = $1`,
         [account, ...values(await foldFrom(tx, account, row, added))],
       )
@@ -80,8 +87,9 @@ export function storedProgress(content: Content): StoredProgress {
         [account],
       )
       if (!row) return undefined
-      const { won, figures } = columns(await foldFrom(queries, account, row, []))
-      return { ...figures, won }
+      const progress = await foldFrom(queries, account, row, [])
+      const { won, figures } = columns(progress)
+      return { ...figures, won, progress }
     },
   }
 }

@@ -1,9 +1,9 @@
-import type { ReplyOfRoute, ROUTES, YouthRow } from '@trousseau/contract'
-import { stampMs } from '@trousseau/domain'
-import { firstRow } from '../database/port.ts'
+import type { ReplyOfRoute, ROUTES, YouthPage, YouthRow } from '@trousseau/contract'
+import { isCvField, objectivesOf, shares, stampMs, type Progress, type Standing } from '@trousseau/domain'
+import { firstRow, type Queries } from '../database/port.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
-import { timelineOf } from './timeline.ts'
+import { ownWordsOf, timelineOf } from './timeline.ts'
 
 export interface YouthRecord {
   id: string
@@ -14,10 +14,11 @@ export interface YouthRecord {
   keys: number
   keys_by_module: string
   last_activity: number | null
+  standing: string
 }
 
 export const SELECT_YOUTH = `select a.id, a.first_name, a.adviser, p.name as adviser_name, a.joined_at,
-    g.keys, g.keys_by_module, g.last_activity`
+    g.keys, g.keys_by_module, g.last_activity, g.standing`
 export const FROM_YOUTH =
   'from accounts a join progress g on g.account = a.id join professionals p on p.id = a.adviser'
 
@@ -38,15 +39,95 @@ export async function youthPageOf(
     store.events(youth),
   ])
   if (!row) throw notFound()
-  const { won, ...counts } = figures
+  const { won, progress, keys, keysByModule, lastActivity, standing } = figures
+  const groups = await groupsOf(database, structure, youth)
   return {
-    youth: { ...asYouth(row, viewer ?? row.adviser), ...counts },
+    youth: {
+      ...asYouth(row, viewer ?? row.adviser, groups.get(youth)),
+      keys,
+      keysByModule,
+      lastActivity,
+      watch: watchOf(standing),
+    },
     keys: won.map(({ lesson, at }) => ({ lesson, at: stampMs(at) })),
     timeline: timelineOf(events, won, content),
+    ...wordsBetween(progress),
+    cv: shares(progress, 'cv')
+      ? Object.entries(progress.fields)
+          .filter(([path]) => isCvField(path))
+          .map(([path, { value }]) => ({ path, value }))
+      : null,
+    ownWords: shares(progress, 'answers') ? ownWordsOf(events, content) : null,
   }
 }
 
-export function asYouth(row: YouthRecord, viewer: string): YouthRow {
+/** What was said between the youth and their advisers, oldest messages first. */
+function wordsBetween(progress: Progress): Pick<YouthPage, 'objectives' | 'messages' | 'comments'> {
+  const { messages, readUntil = '', seenUntil = '' } = progress
+  return {
+    objectives: objectivesOf(progress).map(({ setAt, movedAt, ...objective }) => ({
+      ...objective,
+      setAt: stampMs(setAt),
+      movedAt: stampMs(movedAt),
+    })),
+    messages: Object.entries(messages)
+      .map(([id, { at, ...message }]) => ({
+        id,
+        at: stampMs(at),
+        stamp: at,
+        ...message,
+        read: at <= (message.by === 'youth' ? seenUntil : readUntil),
+      }))
+      .sort((a, b) => (a.stamp < b.stamp ? -1 : 1)),
+    comments: Object.entries(progress.comments)
+      .flatMap(([id, { written, settled }]) =>
+        written
+          ? { id, ...written.value, at: stampMs(written.at), settledAt: settled ? stampMs(settled) : null }
+          : [],
+      )
+      .sort((a, b) => a.at - b.at),
+  }
+}
+
+/** Groups of the structure by youth; of one youth when asked. */
+export async function groupsOf(
+  queries: Queries,
+  structure: string,
+  youth?: string,
+): Promise<Map<string, string[]>> {
+  const rows = await queries.rows<{ youth_group: string; account: string }>(
+    `select m.youth_group, m.account from youth_group_members m
+     join youth_groups g on g.id = m.youth_group where g.structure = $1
+     ${youth === undefined ? '' : 'and m.account = $2'} order by m.youth_group`,
+    youth === undefined ? [structure] : [structure, youth],
+  )
+  const groups = new Map<string, string[]>()
+  for (const { youth_group, account } of rows) {
+    const known = groups.get(account)
+    if (known) known.push(youth_group)
+    else groups.set(account, [youth_group])
+  }
+  return groups
+}
+
+/** What of a standing the lists show; that of a fold older than standings is empty until it is folded again. */
+function watchOf(standing: Partial<Standing>): YouthRow['watch'] {
+  const { due } = standing
+  return {
+    stuck: standing.stuck ?? [],
+    help: standing.help ?? [],
+    waiting: standing.waiting ?? 0,
+    open: standing.open ?? 0,
+    ...(due !== undefined && { due }),
+    validated: standing.validated ?? 0,
+    unread: standing.unread ?? 0,
+    diagnosis: standing.diagnosis ?? [],
+    cv: standing.cv ?? 'hidden',
+    cvReady: standing.cvReady ?? false,
+  }
+}
+
+export function asYouth(row: YouthRecord, viewer: string, groups: string[] = []): YouthRow {
   return {
     id: row.id,
     firstName: row.first_name,
@@ -56,6 +137,8 @@ export function asYouth(row: YouthRecord, viewer: string): YouthRow {
     keysByModule: JSON.parse(row.keys_by_module) as YouthRow['keysByModule'],
     lastActivity: row.last_activity,
     joinedAt: row.joined_at,
+    watch: watchOf(JSON.parse(row.standing) as Partial<Standing>),
+    groups,
   }
 }
 

@@ -2,7 +2,7 @@ import { ROUTES } from '@trousseau/contract'
 import type { Services } from '../services.ts'
 import { caseloadRoutes } from './caseload.ts'
 import { ownDataRoutes } from './own-data.ts'
-import { asYouth, byName, FROM_YOUTH, SELECT_YOUTH, youthPageOf, type YouthRecord } from './page.ts'
+import { asYouth, byName, FROM_YOUTH, groupsOf, SELECT_YOUTH, youthPageOf, type YouthRecord } from './page.ts'
 import { transferRoutes } from './transfers.ts'
 
 export function youthRoutes(services: Services): void {
@@ -12,11 +12,21 @@ export function youthRoutes(services: Services): void {
   ownDataRoutes(services)
 
   serve(ROUTES.youths, async ({ caller }) => {
-    const rows = await database.rows<YouthRecord>(
-      `${SELECT_YOUTH} ${FROM_YOUTH} where a.structure = $1 and a.archived_at is null`,
-      [caller.structure],
-    )
-    return { youths: rows.sort(byName).map((row) => asYouth(row, caller.professional)) }
+    const [rows, groups, inside] = await Promise.all([
+      database.rows<YouthRecord>(
+        `${SELECT_YOUTH} ${FROM_YOUTH} where a.structure = $1 and a.archived_at is null`,
+        [caller.structure],
+      ),
+      database.rows<{ id: string; name: string }>(
+        'select id, name from youth_groups where structure = $1 order by name, id',
+        [caller.structure],
+      ),
+      groupsOf(database, caller.structure),
+    ])
+    return {
+      youths: rows.sort(byName).map((row) => asYouth(row, caller.professional, inside.get(row.id))),
+      groups,
+    }
   })
 
   serve(ROUTES.youthTimeline, async ({ caller, params }) => {

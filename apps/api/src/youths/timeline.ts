@@ -1,6 +1,14 @@
-import type { TimelineItem } from '@trousseau/contract'
+import type { TimelineItem, YouthPage } from '@trousseau/contract'
 import type { Content } from '@trousseau/content/node'
-import { readEvent, score, stampMs, type Key, type KnownEvent, type NumberedEvent } from '@trousseau/domain'
+import {
+  readEvent,
+  score,
+  stampMs,
+  type BodyOf,
+  type Key,
+  type KnownEvent,
+  type NumberedEvent,
+} from '@trousseau/domain'
 
 /**
  * What a youth did, newest first. Answers are scored again, and keys stand right after the answer that won
@@ -68,4 +76,22 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
     default:
       event satisfies never
   }
+}
+
+/** What was written with own words, the newest first; only the last version of each exercise. */
+export function ownWordsOf(
+  events: readonly NumberedEvent[],
+  content: Content,
+): NonNullable<YouthPage['ownWords']> {
+  const last = new Map<string, NonNullable<YouthPage['ownWords']>[number]>()
+  for (const event of [...events].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    if (event.kind !== 'exercise.answered' || readEvent(event).state !== 'known') continue
+    const { lesson, exercise, answer } = event.body as BodyOf<'exercise.answered'>
+    const asked = content.findExercise(lesson, exercise)
+    if (asked?.kind !== 'words' || !score(asked, answer).right) continue
+    const { words } = answer as { words: Record<string, string> }
+    const said = asked.prompts.flatMap(({ id }) => words[id]?.trim() || [])
+    last.set(`${lesson} ${exercise}`, { lesson, exercise, at: stampMs(event.at), words: said })
+  }
+  return [...last.values()].sort((a, b) => b.at - a.at)
 }

@@ -1,4 +1,4 @@
-import { MODULES } from '@trousseau/domain'
+import { MODULES, SIGNALS } from '@trousseau/domain'
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
 
@@ -43,6 +43,21 @@ export const me = route({
 
 const moduleCounts = z.record(z.enum(MODULES), z.int())
 
+/** What an adviser's list says of a youth beside their keys; see `standingOf` in the domain. */
+const watch = z.strictObject({
+  stuck: z.array(z.strictObject({ lesson: z.string(), exercise: z.string(), tries: z.int() })),
+  help: z.array(z.string()),
+  waiting: z.int(),
+  open: z.int(),
+  /** `2026-12-07`. */
+  due: z.optional(z.string()),
+  validated: z.int(),
+  unread: z.int(),
+  diagnosis: z.array(z.enum(SIGNALS)),
+  cv: z.enum(['hidden', 'begun', 'done']),
+  cvReady: z.boolean(),
+})
+
 export const youthRow = z.strictObject({
   id: z.string(),
   firstName: z.string(),
@@ -54,6 +69,9 @@ export const youthRow = z.strictObject({
   /** Milliseconds since 1970; null when nothing was done yet. */
   lastActivity: z.nullable(z.number()),
   joinedAt: z.number(),
+  watch,
+  /** Ids of the groups the youth is in. */
+  groups: z.array(z.string()),
 })
 
 export type YouthRow = z.infer<typeof youthRow>
@@ -64,7 +82,10 @@ export const youths = route({
   who: 'adviser',
   on: 'structure',
   says: 'Liste les jeunes de la structure, avec leurs clés et leur dernière activité.',
-  reply: z.strictObject({ youths: z.array(youthRow) }),
+  reply: z.strictObject({
+    youths: z.array(youthRow),
+    groups: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  }),
 })
 
 export const youthParam = z.strictObject({ youth: z.string().check(z.maxLength(64)) })
@@ -84,13 +105,65 @@ export const timelineItem = z.strictObject({
 
 export type TimelineItem = z.infer<typeof timelineItem>
 
+/** Milliseconds since 1970. */
+const time = z.number()
+
+const objective = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  details: z.optional(z.string()),
+  due: z.optional(z.string()),
+  lesson: z.optional(z.string()),
+  from: z.string(),
+  setAt: time,
+  state: z.enum(['open', 'returned', 'done', 'validated']),
+  movedAt: time,
+  doneWords: z.optional(z.string()),
+  verdictWords: z.optional(z.string()),
+})
+
+const message = z.strictObject({
+  id: z.string(),
+  at: time,
+  /** The same time as the log says it: what `messagesSeen` takes. */
+  stamp: z.string(),
+  by: z.enum(['youth', 'adviser']),
+  name: z.string(),
+  text: z.string(),
+  /** Whether the other side read it. */
+  read: z.boolean(),
+})
+
+const comment = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  words: z.string(),
+  from: z.string(),
+  at: time,
+  /** When the youth took it into account. */
+  settledAt: z.nullable(time),
+})
+
 /** What an adviser sees of one youth. */
 export const youthPage = z.strictObject({
   youth: youthRow,
   /** Lessons whose key is won, oldest first, with the time in milliseconds. */
   keys: z.array(z.strictObject({ lesson: z.string(), at: z.number() })),
   timeline: z.array(timelineItem),
+  objectives: z.array(objective),
+  messages: z.array(message),
+  /** Fields of the CV, the photo apart; null without the youth's yes. */
+  cv: z.nullable(z.array(z.strictObject({ path: z.string(), value: z.unknown() }))),
+  comments: z.array(comment),
+  /** Own words of the lessons; null without the youth's yes. */
+  ownWords: z.nullable(
+    z.array(
+      z.strictObject({ lesson: z.string(), exercise: z.string(), at: time, words: z.array(z.string()) }),
+    ),
+  ),
 })
+
+export type YouthPage = z.infer<typeof youthPage>
 
 export const youthTimeline = route({
   method: 'GET',

@@ -170,6 +170,8 @@ export const progress = sqliteTable(
     keys: integer().notNull(),
     keys_by_module: text().notNull(),
     last_activity: integer(),
+    /** What an adviser must see beside the keys, as JSON. */
+    standing: text().notNull().default('{}'),
     state: text().notNull(),
   },
   (table) => [index('progress_fold').on(table.fold)],
@@ -266,4 +268,71 @@ export const readings = sqliteTable(
     day: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.account, table.professional, table.day] })],
+)
+
+/** An adviser's private notes: never in the log, so never on a phone. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    id: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id),
+    words: text().notNull(),
+    written_at: integer().notNull(),
+  },
+  (table) => [index('notes_account').on(table.account)],
+)
+
+/** Groups of youths, as a structure names them; a youth may be in several. */
+export const groups = sqliteTable(
+  'youth_groups',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    name: text().notNull(),
+    created_at: integer().notNull(),
+  },
+  (table) => [index('youth_groups_structure').on(table.structure)],
+)
+
+export const groupMembers = sqliteTable(
+  'youth_group_members',
+  {
+    youth_group: text()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.youth_group, table.account] }),
+    index('youth_group_members_account').on(table.account),
+  ],
+)
+
+/** Messages written outside sending hours: each leaves at its hour, under its own id. */
+export const postponedMessages = sqliteTable(
+  'postponed_messages',
+  {
+    id: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id),
+    words: text().notNull(),
+    due_at: integer().notNull(),
+  },
+  (table) => [
+    index('postponed_messages_due').on(table.due_at),
+    index('postponed_messages_account').on(table.account),
+  ],
 )
