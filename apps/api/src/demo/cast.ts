@@ -15,6 +15,8 @@ export const ADVISERS = [
 /** How many may join with each demo code. */
 export const PLACES = 5000
 
+export const GROUPS = ['CEJ novembre', 'Atelier numérique']
+
 export const FIRST_NAMES = [
   'Aïcha', 'Axel', 'Bintou', 'Brandon', 'Chiara', 'Dalila', 'Djibril', 'Dylan', 'Elif', 'Enzo',
   'Fatoumata', 'Gaël', 'Hawa', 'Hugo', 'Imane', 'Inès', 'Jessim', 'Jordan', 'Kenza', 'Kévin',

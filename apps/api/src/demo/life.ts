@@ -74,9 +74,28 @@ function play(content: Content, head: LessonHead, finish: boolean, write: Write,
     if (tries > 2 && chance() < 0.4) write('help.asked', { lesson, exercise: id })
     write('exercise.answered', { lesson, exercise: id, try: tries, answer: rightAnswer(exercise)! })
   }
-  if (!finish || chance() > 0.5) return
+  if (!finish) return stumble(content, lesson, head.exercises[stopAt], write, chance)
+  if (chance() > 0.5) return
   const face = chance() < 0.7 ? 'helped' : chance() < 0.7 ? 'unsure' : 'lost'
   write('lesson.rated', { lesson, face })
+}
+
+/** Some stop where it is hard: three wrong answers or more, and now and then a call for help. */
+function stumble(
+  content: Content,
+  lesson: string,
+  id: string | undefined,
+  write: Write,
+  chance: () => number,
+): void {
+  const exercise = id === undefined ? undefined : content.findExercise(lesson, id)
+  const wrong = exercise && wrongAnswer(exercise)
+  if (!wrong || chance() > 0.6) return
+  const tries = 3 + Math.floor(chance() * 3)
+  for (let n = 1; n <= tries; n++) {
+    write('exercise.answered', { lesson, exercise: exercise.id, try: n, answer: wrong })
+  }
+  if (chance() < 0.5) write('help.asked', { lesson, exercise: exercise.id })
 }
 
 /** Lessons all of whose exercises the demo knows how to answer. */

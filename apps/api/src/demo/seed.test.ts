@@ -55,6 +55,18 @@ describe('the demo structure', () => {
     expect(recent.length).toBeGreaterThan(5)
   })
 
+  it('shows every signal of the list', async () => {
+    const watches = (await list()).map(({ watch }) => watch)
+    const some = (test: (watch: YouthRow['watch']) => unknown) => watches.filter(test).length
+    expect(some(({ unread }) => unread > 0)).toBeGreaterThan(1)
+    expect(some(({ waiting }) => waiting > 0)).toBeGreaterThan(1)
+    expect(some(({ stuck }) => stuck.length > 0)).toBeGreaterThan(0)
+    expect(some(({ help }) => help.length > 0)).toBeGreaterThan(0)
+    expect(some(({ diagnosis }) => diagnosis.length > 0)).toBeGreaterThan(1)
+    expect(some(({ cvReady }) => cvReady)).toBeGreaterThan(0)
+    expect((await list()).filter(({ groups }) => groups.length > 0).length).toBeGreaterThan(10)
+  })
+
   it('is the same each time', async () => {
     const other = await open(true, 'two')
     await seedDemo(other.services)

@@ -1,12 +1,13 @@
-import { stamp, uuidv7, type Event } from '@trousseau/domain'
+import { stamp, uuidv7, YOUTH, type Event } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
 import { insertInvitation } from '../invitations/invite.ts'
 import { hashPassword } from '../professionals/passwords.ts'
 import type { Services } from '../services.ts'
 import { judge } from '../sync/judge.ts'
-import { ADVISERS, FIRST_NAMES, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
+import { ADVISERS, FIRST_NAMES, GROUPS, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
 import { chance } from './chance.ts'
 import { lifeOf, paceOf } from './life.ts'
+import { talkOf } from './talk.ts'
 
 const DAY = 24 * 3600_000
 
@@ -36,10 +37,16 @@ export async function seedDemo({ database, store, content, now, demo }: Services
         [[id, STRUCTURE.id, adviser.id, firstName, joinedAt]],
       )
       const life = lifeOf(content, pace, device, start, random)
-      const { rejected } = judge(life, start)
+      const talk = talkOf(place, pace, device, adviser, start, chance(place))
+      const { rejected } = judge([...life, ...talk.filter(({ author }) => author === YOUTH)], start)
       if (rejected[0]) throw new Error(`the demo wrote an event that is refused: ${rejected[0].why}`)
-      await store.begin(tx, id, [joined(adviser, joinedAt, random), ...life])
+      await store.begin(tx, id, [joined(adviser, joinedAt, random), ...life, ...talk])
     }
+    await seedGroups(
+      tx,
+      youths.map(({ id }) => id),
+      start,
+    )
   })
   return true
 }
@@ -68,6 +75,23 @@ async function seedStructure(database: Services['database'], now: number): Promi
       })
     }
   })
+}
+
+async function seedGroups(tx: Queries, youths: readonly string[], now: number): Promise<void> {
+  for (const [index, name] of GROUPS.entries()) {
+    const id = `demo-group-${index + 1}`
+    await tx.insert(
+      'youth_groups',
+      ['id', 'structure', 'name', 'created_at'],
+      [[id, STRUCTURE.id, name, now]],
+    )
+    const inside = youths.filter((_, place) => place % (3 + index) === index)
+    await tx.insert(
+      'youth_group_members',
+      ['youth_group', 'account'],
+      inside.map((youth) => [id, youth]),
+    )
+  }
 }
 
 function joined(adviser: (typeof ADVISERS)[number], at: number, random: () => number): Event {
