@@ -11,7 +11,8 @@ export function changedRows(before: readonly YouthRow[] | undefined, after: read
         !old ||
         old.keys !== row.keys ||
         old.lastActivity !== row.lastActivity ||
-        old.firstName !== row.firstName
+        old.firstName !== row.firstName ||
+        JSON.stringify(old.watch) !== JSON.stringify(row.watch)
       )
     })
     .map((row) => row.id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readView, sortedBy, sortRows, writeView, type View } from './view.ts'
-import { youthRow } from './youth-row.fixture.ts'
+import { watch, youthRow } from './youth-row.fixture.ts'
 
 const rows = [
   youthRow({ id: 'a', firstName: 'Zoé', keys: 2, lastActivity: 300 }),
@@ -21,10 +21,13 @@ const all = (known: Partial<View>): View => ({
   whose: 'structure',
   sort: 'prenom',
   direction: 'ascending',
+  signals: [],
+  group: '',
   ...known,
 })
+const NOW = 1000
 const ids = (view: View) =>
-  sortRows(rows, view)
+  sortRows(rows, view, NOW)
     .map((row) => row.id)
     .join('')
 
@@ -37,6 +40,41 @@ describe('sortRows', () => {
     expect(ids(all({ sort: 'activite', direction: 'ascending' }))).toBe('cedba')
   })
   it('shows mine only', () => expect(ids(all({ whose: 'miens' }))).not.toContain('b'))
+  it('puts who waits for someone first, by default', () => {
+    const waiting = [
+      youthRow({ id: 'silent', lastActivity: 1 }),
+      youthRow({ id: 'calm', lastActivity: 30 * 86_400_000 }),
+      youthRow({ id: 'wrote', lastActivity: 2, watch: watch({ unread: 1 }) }),
+      youthRow({ id: 'done', lastActivity: 3, watch: watch({ waiting: 1 }) }),
+    ]
+    const sorted = sortRows(waiting, readView({}), 30 * 86_400_000)
+    expect(sorted.map(({ id }) => id)).toEqual(['wrote', 'done', 'silent', 'calm'])
+  })
+  it('puts the nearest date of an objective first', () => {
+    const some = [
+      youthRow({ id: 'none' }),
+      youthRow({ id: 'undated', watch: watch({ open: 1 }) }),
+      youthRow({ id: 'late', watch: watch({ open: 1, due: '2026-12-24' }) }),
+      youthRow({ id: 'soon', watch: watch({ open: 1, due: '2026-12-07' }) }),
+    ]
+    const sorted = sortRows(some, all({ sort: 'objectifs' }), NOW)
+    expect(sorted.map(({ id }) => id)).toEqual(['soon', 'late', 'undated', 'none'])
+  })
+  it('keeps those with any of the signals, in the group', () => {
+    const some = [
+      youthRow({ id: 'a', groups: ['g'], watch: watch({ unread: 1 }) }),
+      youthRow({ id: 'b', groups: ['g', 'h'], watch: watch({ cvReady: true }) }),
+      youthRow({ id: 'c', groups: ['h'], watch: watch({ unread: 1 }) }),
+      youthRow({ id: 'd', groups: ['g'] }),
+    ]
+    const shown = (known: Partial<View>) =>
+      sortRows(some, all(known), NOW)
+        .map(({ id }) => id)
+        .join('')
+    expect(shown({ signals: ['messages', 'cv-pret'] })).toBe('abc')
+    expect(shown({ signals: ['messages', 'cv-pret'], group: 'g' })).toBe('ab')
+    expect(shown({ group: 'h' })).toBe('bc')
+  })
   it('leaves the list it was given as it was', () => expect(rows.map((row) => row.id).join('')).toBe('abcde'))
 })
 
@@ -45,14 +83,18 @@ describe('the address', () => {
 
   it('keeps every other view', () => {
     for (const whose of ['miens', 'structure'] as const)
-      for (const sort of ['prenom', 'cles', 'activite', 'conseiller'] as const)
-        for (const direction of ['ascending', 'descending'] as const) {
-          expect(readView(writeView({ whose, sort, direction }))).toEqual({ whose, sort, direction })
-        }
+      for (const sort of ['prenom', 'cles', 'activite', 'voir', 'objectifs', 'conseiller'] as const)
+        for (const direction of ['ascending', 'descending'] as const)
+          for (const signals of [[], ['messages', 'silence']] as const) {
+            const view = { whose, sort, direction, signals, group: signals[0] ? 'g1' : '' }
+            expect(readView(writeView(view))).toEqual(view)
+          }
   })
 
   it('survives nonsense', () => {
-    expect(readView({ qui: 'x', tri: 'constructor', ordre: ['croissant'] })).toEqual(readView({}))
+    expect(readView({ qui: 'x', tri: 'constructor', ordre: ['croissant'], signal: 'x', groupe: 4 })).toEqual(
+      readView({}),
+    )
   })
 })
 

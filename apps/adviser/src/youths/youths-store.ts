@@ -10,6 +10,9 @@ const MARKED = 6_000
 /** The list of the structure's youths, read again whenever something may have changed. */
 export const useYouths = defineStore('youths', () => {
   const rows = shallowRef<readonly YouthRow[]>()
+  const groups = shallowRef<readonly { id: string; name: string }[]>([])
+  /** Ids of the youths chosen for an act. */
+  const chosen = shallowRef<ReadonlySet<string>>(new Set())
   /** Why the last reading failed, in French. */
   const failure = ref('')
   /** Ids of rows that just changed under the reader's eyes. */
@@ -31,8 +34,10 @@ export const useYouths = defineStore('youths', () => {
     reading = true
     const mine = generation
     try {
-      const { youths } = await call('youths')
-      if (mine === generation) take(youths)
+      const answer = await call('youths')
+      if (mine !== generation) return
+      take(answer.youths)
+      groups.value = answer.groups
     } catch (error) {
       if (mine === generation) failure.value = failureWords(error)
     } finally {
@@ -60,11 +65,13 @@ export const useYouths = defineStore('youths', () => {
     generation += 1
     again = false
     rows.value = undefined
+    groups.value = []
+    chosen.value = new Set()
     failure.value = ''
     marked.value = new Set()
     typed.value = ''
     opened.value = ''
   }
 
-  return { rows, failure, marked, typed, opened, refresh, clear }
+  return { rows, groups, chosen, failure, marked, typed, opened, refresh, clear }
 })

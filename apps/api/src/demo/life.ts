@@ -90,7 +90,7 @@ function stumble(
 ): void {
   const exercise = id === undefined ? undefined : content.findExercise(lesson, id)
   const wrong = exercise && wrongAnswer(exercise)
-  if (!wrong || chance() > 0.6) return
+  if (!wrong || chance() > 0.3) return
   const tries = 3 + Math.floor(chance() * 3)
   for (let n = 1; n <= tries; n++) {
     write('exercise.answered', { lesson, exercise: exercise.id, try: n, answer: wrong })

@@ -1,0 +1,113 @@
+import type { YouthRow } from '@trousseau/contract'
+import { m } from '../paraglide/messages.js'
+import { lessonWords } from '../words/modules.ts'
+import { silenceOf } from './silence.ts'
+
+/** What may ask for an act, the most pressing first; the words also stand in the address. */
+export const SIGNAL_KINDS = [
+  'messages',
+  'a-valider',
+  'aide',
+  'bloque',
+  'cv-pret',
+  'en-retard',
+  'silence',
+  'besoins',
+] as const
+export type SignalKind = (typeof SIGNAL_KINDS)[number]
+
+/** One reason to look at a youth: a few words for the list, and the whole of it for who asks. */
+export interface Signal {
+  kind: SignalKind
+  words: string
+  reason: string
+}
+
+/** What asks for an act, the most pressing first; without the words, which only the rows on screen need. */
+export function kindsOf({ watch, lastActivity }: YouthRow, now: number): SignalKind[] {
+  const there: Record<SignalKind, boolean> = {
+    messages: watch.unread > 0,
+    'a-valider': watch.waiting > 0,
+    aide: watch.help.length > 0,
+    bloque: watch.stuck.length > 0,
+    'cv-pret': watch.cvReady,
+    'en-retard': watch.due !== undefined && new Date(`${watch.due}T23:59:59`).getTime() < now,
+    silence: silenceOf(lastActivity, now) !== undefined,
+    besoins: watch.diagnosis.length > 0,
+  }
+  return SIGNAL_KINDS.filter((kind) => there[kind])
+}
+
+/** Why a youth needs someone today, the most pressing first. `now` in milliseconds. */
+export function signalsOf(row: YouthRow, now: number): Signal[] {
+  return kindsOf(row, now).map((kind) => {
+    const { words, reason = words } = WORDS[kind](row, now)
+    return { kind, words, reason }
+  })
+}
+
+const WORDS: Record<SignalKind, (row: YouthRow, now: number) => { words: string; reason?: string }> = {
+  messages: ({ watch }) => ({ words: m.signalUnread({ count: watch.unread }) }),
+  'a-valider': ({ watch }) => ({ words: m.signalWaiting({ count: watch.waiting }) }),
+  aide: ({ watch }) => ({
+    words: m.signalHelp(),
+    reason: m.signalHelpOn({ lessons: listOf(watch.help.map(lessonWords)) }),
+  }),
+  bloque: ({ watch }) => {
+    const count = Math.max(...watch.stuck.map(({ tries }) => tries))
+    const lessons = listOf([...new Set(watch.stuck.map(({ lesson }) => lessonWords(lesson)))])
+    return { words: m.signalStuck(), reason: m.signalStuckOn({ lessons, count }) }
+  },
+  'cv-pret': () => ({ words: m.signalCv(), reason: m.signalCvReason() }),
+  'en-retard': ({ watch }) => ({
+    words: m.signalLate(),
+    reason: m.signalLateSince({ date: dayOf(watch.due!) }),
+  }),
+  silence: ({ lastActivity }, now) => {
+    const count = silenceOf(lastActivity, now)!
+    return { words: m.silence({ count }), reason: m.silenceReason({ count }) }
+  },
+  besoins: ({ watch }) => {
+    const needs = watch.diagnosis.map((need) => NEEDS[need]())
+    return {
+      words: needs.length > 1 ? m.signalNeeds({ count: needs.length }) : needs[0]!,
+      reason: listOf(needs),
+    }
+  },
+}
+
+/** What a need said in the first questions is called. */
+export const NEEDS: Record<YouthRow['watch']['diagnosis'][number], () => string> = {
+  'no-connection': m.needConnection,
+  'no-data-plan': m.needDataPlan,
+  'no-computer': m.needComputer,
+  'needs-reading-aid': m.needReading,
+  'needs-email-help': m.needEmail,
+}
+
+/** The name of a filter. */
+export const SIGNAL_NAMES: Record<SignalKind, () => string> = {
+  messages: m.filterUnread,
+  'a-valider': m.filterWaiting,
+  aide: m.filterHelp,
+  bloque: m.filterStuck,
+  'cv-pret': m.filterCv,
+  'en-retard': m.filterLate,
+  silence: m.filterSilence,
+  besoins: m.filterNeeds,
+}
+
+/** How pressing a youth is: higher comes first. Each kind weighs more than all those after it together. */
+export function urgencyOf(row: YouthRow, now: number): number {
+  return kindsOf(row, now).reduce(
+    (sum, kind) => sum + 2 ** (SIGNAL_KINDS.length - SIGNAL_KINDS.indexOf(kind)),
+    0,
+  )
+}
+
+/** `2026-12-07` → « 7 déc. ». */
+export const dayOf = (day: string): string => DAY.format(new Date(`${day}T12:00:00`))
+
+const DAY = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' })
+const LIST = new Intl.ListFormat('fr', { type: 'conjunction' })
+const listOf = (items: readonly string[]): string => LIST.format(items)
