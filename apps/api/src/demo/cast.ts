@@ -12,6 +12,9 @@ export const ADVISERS = [
   { id: 'demo-adviser-2', name: 'Sacha Modèle', email: 'conseillere@demo.example', code: 'DMXTR33669' },
 ] as const
 
+/** Runs the demo structure; demo structures ask no second factor of their administrators. */
+export const ADMIN = { id: 'demo-admin-1', name: 'Dominique Essai', email: 'admin@demo.example' } as const
+
 /** How many may join with each demo code. */
 export const PLACES = 5000
 

@@ -4,7 +4,7 @@ import { insertInvitation } from '../invitations/invite.ts'
 import { hashPassword } from '../professionals/passwords.ts'
 import type { Services } from '../services.ts'
 import { judge } from '../sync/judge.ts'
-import { ADVISERS, FIRST_NAMES, GROUPS, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
+import { ADMIN, ADVISERS, FIRST_NAMES, GROUPS, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
 import { chance } from './chance.ts'
 import { lifeOf, paceOf } from './life.ts'
 import { talkOf } from './talk.ts'
@@ -18,9 +18,13 @@ const DAY = 24 * 3600_000
  */
 export async function seedDemo({ database, store, content, now, demo }: Services): Promise<boolean> {
   if (!demo) throw new Error('the demo structure is never seeded in production')
-  if (await firstRow(database, 'select 1 from structures limit 1')) return false
   const start = now()
+  if (await firstRow(database, 'select 1 from structures limit 1')) {
+    await seedAdmin(database, start)
+    return false
+  }
   await seedStructure(database, start)
+  await seedAdmin(database, start)
   const random = chance(2026)
   const youths = FIRST_NAMES.map((firstName, place) => {
     const pace = paceOf(place, random, content.heads.length)
@@ -75,6 +79,22 @@ async function seedStructure(database: Services['database'], now: number): Promi
       })
     }
   })
+}
+
+/** Adds the demo's administrator where the demo structure has none yet, as one laid by an older version. */
+async function seedAdmin(database: Services['database'], now: number): Promise<void> {
+  const laid = await firstRow(
+    database,
+    `select 1 from structures s where s.id = $1
+     and not exists (select 1 from professionals p where p.id = $2 or p.email = $3)`,
+    [STRUCTURE.id, ADMIN.id, ADMIN.email],
+  )
+  if (!laid) return
+  await database.insert(
+    'professionals',
+    ['id', 'structure', 'name', 'email', 'password_hash', 'created_at', 'role'],
+    [[ADMIN.id, STRUCTURE.id, ADMIN.name, ADMIN.email, await hashPassword(PASSWORD), now, 'admin']],
+  )
 }
 
 async function seedGroups(tx: Queries, youths: readonly string[], now: number): Promise<void> {

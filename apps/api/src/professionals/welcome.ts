@@ -62,7 +62,7 @@ export function welcomeRoutes({ serve, database, now, demo }: Services): void {
         'Ce code ne correspond pas à cette adresse, ou il est trop vieux. Demandez-en un autre.',
       )
     }
-    const weakness = weaknessOf(body.password, [row.name, email, row.structure])
+    const weakness = await weaknessOf(body.password, [row.name, email, row.structure])
     if (weakness) throw new Refusal(400, 'weak-password', weakness)
     const hash = await hashPassword(body.password)
     const taken = await database.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { showCode } from '@trousseau/contract'
 import { renderUnicodeCompact } from 'uqr'
-import { ADVISERS, PASSWORD } from '../demo/cast.ts'
+import { ADMIN, ADVISERS, PASSWORD } from '../demo/cast.ts'
 
 export interface Opened {
   port: number
@@ -25,6 +25,7 @@ export function banner({ port, lan, secure, fingerprint, demo, missing }: Opened
   if (demo) {
     lines.push('', '  Démonstration (personnes inventées)')
     for (const { email } of ADVISERS) lines.push(`    conseiller  ${email} / ${PASSWORD}`)
+    lines.push(`    admin       ${ADMIN.email} / ${PASSWORD}`)
     for (const { code, name } of ADVISERS) lines.push(`    code jeune  ${showCode(code)}  (${name})`)
   }
   if (near) {
