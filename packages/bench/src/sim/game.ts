@@ -124,9 +124,10 @@ export async function play(ground: Ground, seed: number, bug?: Bug): Promise<Pla
   }
   if (seed % 25 === 3) for (let index = 0; index < 330; index++) live(phones[0]!, random)
 
-  /** Whether every phone stands where the server does, with nothing left to send. */
+  /** Whether every phone stands where the server does, with nothing left to send; wiped, where it is erased. */
   async function level(): Promise<boolean> {
     const last = await server.backUp()
+    // Erased: a phone at 0 with nothing to send is not level, it has still to hear of it.
     const states = phones.map(({ wiped, log }) => wiped || (log.place.cursor === last && log.waiting === 0))
     return states.every(Boolean)
   }

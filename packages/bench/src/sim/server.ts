@@ -55,8 +55,8 @@ export interface SimServer {
   exchange: Store['exchange']
   /** Words of an adviser, numbered like the rest. */
   say(event: Event): Promise<void>
-  /** A copy of the log as a backup made now would hold it. */
-  backUp(): Promise<number>
+  /** How many events a backup made now would hold; undefined once erased. */
+  backUp(): Promise<number | undefined>
   /** Comes back from a backup: what was numbered after is lost, and the epoch changes. */
   restore(backup: number, epoch: string): Promise<void>
   erase(): Promise<void>
@@ -160,7 +160,7 @@ export async function openServer(
         await refold(tx)
       })
     },
-    backUp: async () => (await lastSeq(database)) ?? 0,
+    backUp: () => lastSeq(database),
     async restore(backup, epoch) {
       if (erased) return
       await database.transaction(async (tx) => {

@@ -27,6 +27,11 @@ describe('the log under faults', () => {
     expect(await firstWrong(1, 200)).toBeUndefined()
   })
 
+  it('waits for an idle phone to hear that its account was erased', async () => {
+    const { wrong } = await play(await ground(), 5_187)
+    expect(wrong).toEqual([])
+  })
+
   it('plays the same game for the same seed', async () => {
     const where = await ground()
     const { requests, events, crashes } = await play(where, 7_007)
