@@ -27,6 +27,8 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/cv/:cv/vecu/:item', component: () => import('./cv/ExperienceScreen.vue'), props: true },
       { path: '/cv/:cv/ecole/:item', component: () => import('./cv/EducationScreen.vue'), props: true },
       { path: '/cv/:cv/:step', component: () => import('./cv/CvWalk.vue'), props: true },
+      { path: '/objectifs', component: () => import('./objectives/ObjectivesScreen.vue') },
+      { path: '/messages', component: () => import('./messages/MessagesScreen.vue') },
       { path: '/rejoindre', component: () => import('./joining/JoinScreen.vue') },
       { path: '/:rest(.*)*', component: () => import('./shell/NotFoundScreen.vue') },
     ],

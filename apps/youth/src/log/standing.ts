@@ -5,6 +5,7 @@ import {
   keysOf,
   LEARNING_MODULES,
   nextLesson,
+  objectivesOf,
   TUTOR_THRESHOLD,
   type Progress,
 } from '@trousseau/domain'
@@ -47,3 +48,15 @@ export const tutoring = computed(() => {
   const everywhere = LEARNING_MODULES.every((module) => keysWonByModule.value[module] > 0)
   return { missing, state: missing > 0 ? 'near' : everywhere ? 'open' : 'modules' } as const
 })
+
+/** Objectives to do, the nearest date first. */
+export const toDo = computed(() =>
+  objectivesOf(progress.value).filter(({ state }) => state === 'open' || state === 'returned'),
+)
+
+/** Messages of advisers that were not on screen yet, oldest first. */
+export const unread = computed(() =>
+  Object.values(progress.value.messages)
+    .filter(({ by, at }) => by === 'adviser' && at > (progress.value.readUntil ?? ''))
+    .sort((a, b) => (a.at < b.at ? -1 : 1)),
+)

@@ -1,0 +1,13 @@
+const DAY = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long' })
+const MOMENT = new Intl.DateTimeFormat('fr', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `2026-12-07` → « lundi 7 décembre ». */
+export const dayWords = (day: string): string => DAY.format(new Date(`${day}T12:00:00`))
+
+/** « 24 nov., 14:32 »; `at` in milliseconds. */
+export const momentWords = (at: number): string => MOMENT.format(at)
