@@ -14,6 +14,7 @@ describe('signalsOf', () => {
 
   it('says every reason, the most pressing first', () => {
     const all = youthRow({
+      joinedAt: NOW - DAY,
       lastActivity: NOW - 20 * DAY,
       watch: watch({
         unread: 2,
@@ -27,7 +28,7 @@ describe('signalsOf', () => {
       }),
     })
     expect(kinds(all)).toEqual([...SIGNAL_KINDS])
-    const [unread, , help, stuck, , late, silence] = signalsOf(all, NOW)
+    const [unread, , , help, stuck, , late, silence] = signalsOf(all, NOW)
     expect(unread!.words).toBe('2 messages')
     expect(help!.reason).toContain('pièce jointe')
     expect(stuck!.reason).toContain('4 essais')

@@ -1,5 +1,6 @@
 import type { YouthRow } from '@trousseau/contract'
 import { m } from '../paraglide/messages.js'
+import { agoWords, DAY } from '../time/relative.ts'
 import { lessonWords } from '../words/modules.ts'
 import { silenceOf } from './silence.ts'
 
@@ -7,6 +8,7 @@ import { silenceOf } from './silence.ts'
 export const SIGNAL_KINDS = [
   'messages',
   'a-valider',
+  'nouveau',
   'aide',
   'bloque',
   'cv-pret',
@@ -23,11 +25,15 @@ export interface Signal {
   reason: string
 }
 
+/** Days during which someone who joined is new. */
+const NEW_DAYS = 2
+
 /** What asks for an act, the most pressing first; without the words, which only the rows on screen need. */
-export function kindsOf({ watch, lastActivity }: YouthRow, now: number): SignalKind[] {
+export function kindsOf({ watch, lastActivity, joinedAt }: YouthRow, now: number): SignalKind[] {
   const there: Record<SignalKind, boolean> = {
     messages: watch.unread > 0,
     'a-valider': watch.waiting > 0,
+    nouveau: now - joinedAt < NEW_DAYS * DAY,
     aide: watch.help.length > 0,
     bloque: watch.stuck.length > 0,
     'cv-pret': watch.cvReady,
@@ -49,6 +55,10 @@ export function signalsOf(row: YouthRow, now: number): Signal[] {
 const WORDS: Record<SignalKind, (row: YouthRow, now: number) => { words: string; reason?: string }> = {
   messages: ({ watch }) => ({ words: m.signalUnread({ count: watch.unread }) }),
   'a-valider': ({ watch }) => ({ words: m.signalWaiting({ count: watch.waiting }) }),
+  nouveau: ({ joinedAt }, now) => ({
+    words: m.signalNew(),
+    reason: m.signalNewSince({ when: agoWords(joinedAt, now) }),
+  }),
   aide: ({ watch }) => ({
     words: m.signalHelp(),
     reason: m.signalHelpOn({ lessons: listOf(watch.help.map(lessonWords)) }),
@@ -89,6 +99,7 @@ export const NEEDS: Record<YouthRow['watch']['diagnosis'][number], () => string>
 export const SIGNAL_NAMES: Record<SignalKind, () => string> = {
   messages: m.filterUnread,
   'a-valider': m.filterWaiting,
+  nouveau: m.filterNew,
   aide: m.filterHelp,
   bloque: m.filterStuck,
   'cv-pret': m.filterCv,
@@ -106,8 +117,8 @@ export function urgencyOf(row: YouthRow, now: number): number {
 }
 
 /** `2026-12-07` → « 7 déc. ». */
-export const dayOf = (day: string): string => DAY.format(new Date(`${day}T12:00:00`))
+export const dayOf = (day: string): string => DAY_OF.format(new Date(`${day}T12:00:00`))
 
-const DAY = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' })
+const DAY_OF = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'short' })
 const LIST = new Intl.ListFormat('fr', { type: 'conjunction' })
 const listOf = (items: readonly string[]): string => LIST.format(items)

@@ -6,8 +6,9 @@ const MOMENT = new Intl.DateTimeFormat('fr', {
   minute: '2-digit',
 })
 
-/** `2026-12-07` → « lundi 7 décembre ». */
-export const dayWords = (day: string): string => DAY.format(new Date(`${day}T12:00:00`))
+/** `2026-12-07` → « lundi 7 décembre », `2026-12-01` → « mardi 1er décembre ». */
+export const dayWords = (day: string): string =>
+  DAY.format(new Date(`${day}T12:00:00`)).replace(/ 1 /, ' 1er ')
 
 /** « 24 nov., 14:32 »; `at` in milliseconds. */
 export const momentWords = (at: number): string => MOMENT.format(at)
