@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Lesson } from '@trousseau/domain'
-import { parse } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import { LESSONS_FOLDER } from '../node.ts'
+import { cutAtCommas } from './commas.ts'
 import type { Finding } from './finding.ts'
 import { checkGlossary, type Glossary } from './glossary.ts'
 import { checkPictures, readPictures } from './pictures.ts'
@@ -72,13 +73,16 @@ function judgeFile(
   reference: Reference,
   { film }: { film: boolean },
 ): JudgedLesson {
-  let data: unknown
-  try {
-    data = parse(text)
-  } catch (error) {
-    const says = `ce n’est pas du YAML : ${(error as Error).message.split('\n')[0]} Un texte avec « : » ou « # » se met entre guillemets.`
+  const document = parseDocument(text)
+  const [error] = document.errors
+  if (error) {
+    const says = `ce n’est pas du YAML : ${error.message.split('\n')[0]} Un texte avec « : » ou « # » se met entre guillemets.`
     return { folder, film, findings: [{ where: folder, path: 'le fichier', says }] }
   }
+  const data: unknown = document.toJS()
   const { lesson } = checkShape(folder, data)
-  return { folder, film, findings: checkLesson(folder, data, reference), ...(lesson && { lesson }) }
+  const findings = [...cutAtCommas(folder, document), ...checkLesson(folder, data, reference)]
+  if (!film)
+    findings.push({ where: folder, path: 'le dossier', says: 'il manque le film (« storyboard.yaml »)' })
+  return { folder, film, findings, ...(lesson && { lesson }) }
 }

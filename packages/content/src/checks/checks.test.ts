@@ -287,5 +287,6 @@ describe('facts', () => {
     expect(factsToVerify(lessons, '2026-10-02')).toEqual([
       { lesson: 'e3', says: 'Le SMIC en heures.', source: 'exemple.fr', verifiedOn: '2025-10-01' },
     ])
+    expect(factsToVerify(lessons, '2025-09-30')).toHaveLength(1)
   })
 })

@@ -8,10 +8,15 @@ export interface OldFact {
   verifiedOn: string
 }
 
-/** Facts checked more than a year before `today` (`YYYY-MM-DD`): to verify again, not an error. */
+/**
+ * Facts checked more than a year before `today` (`YYYY-MM-DD`), or on a day that has not come, a slip that
+ * would hide them for years: to verify again, not an error.
+ */
 export function factsToVerify(lessons: Iterable<Lesson>, today: string): OldFact[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   return [...lessons].flatMap(({ id, facts }) =>
-    (facts ?? []).filter(({ verifiedOn }) => verifiedOn < yearAgo).map((fact) => ({ lesson: id, ...fact })),
+    (facts ?? [])
+      .filter(({ verifiedOn }) => verifiedOn < yearAgo || verifiedOn > today)
+      .map((fact) => ({ lesson: id, ...fact })),
   )
 }

@@ -24,6 +24,13 @@ export function proseOf(value: unknown, path: readonly PropertyKey[] = []): Pros
   })
 }
 
+/** Whether the list at a path of a lesson's file holds texts someone will read, not names for the machine. */
+export function isProse(path: readonly PropertyKey[]): boolean {
+  // A list in a list holds the words a file's name must say; lists of plain offers name pieces.
+  if (typeof path.at(-1) === 'number' || path.at(-1) === 'offers') return false
+  return !path.some((key) => typeof key === 'string' && key !== 'exercises' && MACHINE.has(key))
+}
+
 /** Addresses, links and names of files: not words. */
 const NOT_WORDS =
   /\S*@\S*|\bhttps?:\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|pdf|jpg|png|docx?|odt|zip)\b|\w*_\w*/giu
