@@ -1,19 +1,23 @@
+import { filmsLetGo } from './let-go.ts'
+
 const SHELF = 'films'
 
 /**
- * Fetches a film once, whole, and keeps it for offline; says its progress from 0 to 1. Throws when unreachable, and
- * when `signal` gives up. A full phone plays the film all the same: it is only not kept.
+ * Fetches a film once, whole, and keeps it for offline; says its progress from 0 to 1. Throws when unreachable.
+ * A full phone plays the film all the same: `kept` says whether it will be there again without a network.
  */
 export async function takeFilm(
   url: string,
   onProgress: (part: number) => void,
-  signal?: AbortSignal,
-): Promise<Blob> {
-  const kept = await keptFilm(url)
-  if (kept) return kept
-  const film = await fetchFilm(url, onProgress, signal)
-  await put(url, film).catch(() => undefined)
-  return film
+): Promise<{ film: Blob; kept: boolean }> {
+  const found = await keptFilm(url).catch(() => undefined)
+  if (found) return { film: found, kept: true }
+  const film = await fetchFilm(url, onProgress)
+  const kept = await put(url, film).then(
+    () => true,
+    () => false,
+  )
+  return { film, kept }
 }
 
 /** As `takeFilm`, for who asked to keep it: throws a `QuotaExceededError` when the phone has no room. */
@@ -48,6 +52,18 @@ export async function dropFilms(urls: readonly string[]): Promise<void> {
   await Promise.all(urls.map((url) => shelf.delete(url)))
 }
 
+/** Takes every film off a phone short of room, and notes it for the screens to say. False when it held none. */
+export async function letFilmsGo(): Promise<boolean> {
+  if (!('caches' in globalThis) || !(await caches.has(SHELF))) return false
+  const shelf = await caches.open(SHELF)
+  const held = await shelf.keys()
+  // One by one: a shelf deleted whole keeps its room until the browser has forgotten every use of it.
+  await Promise.all(held.map((film) => shelf.delete(film)))
+  await caches.delete(SHELF)
+  if (held.length > 0) filmsLetGo.value = 'now'
+  return held.length > 0
+}
+
 async function fetchFilm(
   url: string,
   onProgress: (part: number) => void,
@@ -68,7 +84,12 @@ async function fetchFilm(
 }
 
 async function put(url: string, film: Blob): Promise<void> {
-  if (!('caches' in globalThis)) return
+  if (!('caches' in globalThis)) throw new Error('this browser keeps nothing')
   const headers = { 'content-type': film.type, 'content-length': String(film.size) }
-  await (await caches.open(SHELF)).put(url, new Response(film, { headers }))
+  const shelf = await caches.open(SHELF)
+  await shelf.put(url, new Response(film, { headers }))
+  filmsLetGo.value = undefined
+  const whole = new URL(url, location.href).href
+  for (const other of await shelf.keys(url, { ignoreSearch: true }))
+    if (other.url !== whole) await shelf.delete(other)
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '@trousseau/domain'
 import { StorageFull, type Row } from '@trousseau/sync'
 import { Dexie, type EntityTable } from 'dexie'
+import { letFilmsGo } from '../films/film-shelf.ts'
 
 /** The account this log belongs to, as the phone shows it. */
 export interface Account {
@@ -87,7 +88,7 @@ export async function reliably<Result>(
 
 /** Films can be fetched again, what the youth just did can't: they go first. Throws `StorageFull` when that is not enough. */
 async function makeRoom<Result>(work: () => PromiseLike<Result>): Promise<Result> {
-  const made = 'caches' in globalThis && (await caches.delete('films'))
+  const made = await letFilmsGo()
   try {
     if (made) return await work()
   } catch (error) {
