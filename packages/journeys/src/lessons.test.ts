@@ -39,6 +39,6 @@ it.each(heads.map(({ id, title }) => [id, title]))('%s « %s » is played to its
 })
 
 it('hangs every key on the ring', async () => {
-  await page.goto(`${house.base}/trousseau`)
+  await page.goto(house.base)
   await page.getByRole('img', { name: `Ton trousseau : ${heads.length} clés` }).waitFor()
 })
