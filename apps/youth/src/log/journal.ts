@@ -17,7 +17,15 @@ import { logDatabase, reliably, retire, type Account, type LogDatabase } from '.
 import { createLessons, type FindLesson, type Lessons } from './lessons.ts'
 import { phoneLog, type PhoneLog } from './log.ts'
 import { currentName, forgetCurrent, giveTo, switchTo } from './names.ts'
-import { askMembership, askToJoin, askToLeave } from './server.ts'
+import {
+  askMembership,
+  askToErase,
+  askToJoin,
+  askToLeave,
+  askToRecover,
+  askToRename,
+  type Outcome,
+} from './server.ts'
 import { installTriggers, type Triggers } from './triggers.ts'
 
 const folded = shallowRef<Progress>(emptyProgress())
@@ -149,20 +157,39 @@ function keepForGood(body: Event['body'], value: Progress): void {
  * Joins a structure with an invitation code. What was done alone becomes the account's. A phone that held another
  * account opens that of the code beside it, and mixes nothing.
  */
-export async function join(
-  code: string,
-  firstName: string,
-): Promise<{ ok: true } | { ok: false; message: string }> {
+export function join(code: string, firstName: string, under15 = false): Promise<Entered> {
+  return enter(async (device) => {
+    const outcome = await askToJoin({ code, firstName, device, ...(under15 && { under15 }) })
+    return outcome.ok ? { ok: true, reply: { ...outcome.reply, firstName } } : outcome
+  })
+}
+
+/** Opens on this phone an account that lives on another, with the code the adviser shows. Nothing done here is lost. */
+export function recover(code: string): Promise<Entered> {
+  return enter((device) => askToRecover({ code, device }))
+}
+
+/** Whether the phone is tied to an account, or why not, in French. */
+export type Entered = { ok: true } | { ok: false; message: string }
+
+interface Membership {
+  account: string
+  firstName: string
+  structure: string
+  adviser: string
+}
+
+async function enter(ask: (device: string) => Promise<Outcome<Membership>>): Promise<Entered> {
   const { log } = await opened()
   const { device } = await log.state()
   await log.patch({ joining: true })
-  const outcome = await askToJoin({ code, firstName, device })
+  const outcome = await ask(device)
   if (!outcome.ok) {
     if (outcome.status !== 0) await log.patch({ joining: undefined })
     return { ok: false, message: outcome.message }
   }
-  const { account: id, structure, adviser } = outcome.reply
-  await belongTo({ id, structure, adviser, firstName })
+  const { account: id, ...named } = outcome.reply
+  await belongTo({ id, ...named })
   void triggers?.now()
   return { ok: true }
 }
@@ -207,6 +234,31 @@ export async function leave(): Promise<void> {
     throw new Error('Tout n’est pas encore envoyé. Réessaie avec du réseau.')
   const outcome = await askToLeave()
   if (!outcome.ok && outcome.status !== 401) throw new Error(outcome.message)
+  await forget()
+}
+
+/** Corrects the first name, on the server and here. Throws an `Error` in French when it could not be. */
+export async function rename(firstName: string): Promise<void> {
+  const outcome = await askToRename(firstName)
+  if (!outcome.ok) throw new Error(outcome.message)
+  if (!member.value) return
+  const renamed = { ...member.value, firstName: outcome.reply.firstName }
+  await (await opened()).log.patch({ account: renamed })
+  member.value = renamed
+  tell('changed')
+}
+
+/**
+ * Erases everything, for good: the account where there is one, then this phone. Throws an `Error` in French, having
+ * erased nothing, when the server could not be told.
+ */
+export async function erase(): Promise<void> {
+  const { log } = await opened()
+  if ((await log.read(0)).joined) {
+    const outcome = await askToErase()
+    // 410: it was erased already, and this phone had not heard.
+    if (!outcome.ok && outcome.status !== 410) throw new Error(outcome.message)
+  }
   await forget()
 }
 

@@ -1,6 +1,7 @@
 import type { BodyOfRoute, Failure, ReplyOfRoute, ROUTES } from '@trousseau/contract'
 
 type Routes = typeof ROUTES
+type Given<Name extends keyof Routes> = Promise<Outcome<ReplyOfRoute<Routes[Name]>>>
 
 /** What the server answered, or a French sentence to show. `status` 0 when nothing came back. */
 export type Outcome<Reply> = { ok: true; reply: Reply } | { ok: false; status: number; message: string }
@@ -40,4 +41,39 @@ export function askMembership(): Promise<Outcome<ReplyOfRoute<Routes['membership
 /** Closes this phone's session. */
 export function askToLeave(): Promise<Outcome<ReplyOfRoute<Routes['leave']>>> {
   return ask('POST', '/api/leave' satisfies Routes['leave']['path'], {})
+}
+
+/** Opens on this phone, with the code their adviser shows, an account that lives on another one. */
+export function askToRecover(body: BodyOfRoute<Routes['recover']>): Given<'recover'> {
+  return ask('POST', '/api/recover' satisfies Routes['recover']['path'], body)
+}
+
+/** Lists the phones of the account. */
+export function askDevices(): Given<'devices'> {
+  return ask('GET', '/api/me/devices' satisfies Routes['devices']['path'])
+}
+
+/** Shuts another phone of the account out: it forgets everything at its next contact. */
+export function askToClose(device: string): Given<'closeDevice'> {
+  return ask('POST', '/api/me/devices/close' satisfies Routes['closeDevice']['path'], { device })
+}
+
+/** Asks for everything the server keeps of this account. */
+export function askOwnData(): Given<'ownData'> {
+  return ask('GET', '/api/me/data' satisfies Routes['ownData']['path'])
+}
+
+/** Asks for the youth's page exactly as their adviser sees it. */
+export function askAdviserView(): Given<'adviserView'> {
+  return ask('GET', '/api/me/adviser-view' satisfies Routes['adviserView']['path'])
+}
+
+/** Corrects the first name or nickname. */
+export function askToRename(firstName: string): Given<'rename'> {
+  return ask('POST', '/api/me/name' satisfies Routes['rename']['path'], { firstName })
+}
+
+/** Erases the account for good, everywhere. */
+export function askToErase(): Given<'eraseOwn'> {
+  return ask('POST', '/api/me/erase' satisfies Routes['eraseOwn']['path'], {})
 }
