@@ -3,7 +3,7 @@ import { inject, provide, shallowRef, type InjectionKey, type ShallowRef } from 
 
 type Piece = string | { text: string; word: ExplainedWord }
 
-const NAMES: InjectionKey<ShallowRef<readonly ExplainedWord[]>> = Symbol('explained words')
+export const NAMES: InjectionKey<ShallowRef<readonly ExplainedWord[]>> = Symbol('explained words')
 
 /** The word whose definition is open; one sheet a screen. */
 export const openWord = shallowRef<ExplainedWord>()
