@@ -1,5 +1,5 @@
 /**
- * `node packages/bench/src/sim-contention.ts [--seconds 30] [--writers 8]`: writers and a polling reader on one
+ * `npm run bench -- contention [--seconds 30] [--writers 8]`: writers and a polling reader on one
  * account, on SQLite, then on PostgreSQL through three connections pools as three processes would. One JSON line
  * each; ends with 1 when anything was lost, skipped or doubled.
  */
