@@ -83,7 +83,10 @@ let accounts = 0
 /** The real client against the real store: a push, then a pull by another phone. */
 async function pushAndPull(events: readonly Event[]): Promise<[Cost, Cost]> {
   const account = `bench-${++accounts}`
-  const joined = { ...event(0, 0, 'structure.joined', { structure: 'S', adviser: 'A' }, 'server'), author: 'p' }
+  const joined = {
+    ...event(0, 0, 'structure.joined', { structure: 'S', adviser: 'A' }, 'server'),
+    author: 'p',
+  }
   const server = await openServer(ground, account, joined, () => Promise.resolve(), Date.now, undefined)
   const first = memoryLog(CONTENT.findExercise)
   for (const event of events) first.record(event)

@@ -1,12 +1,5 @@
-import {
-  eventEnvelope,
-  nextStamp,
-  phoneMayWrite,
-  readEvent,
-  stampMs,
-  YOUTH,
-  type Event,
-} from '@trousseau/domain'
+import { isEvent, nextStamp, phoneMayWrite, readEvent, stampMs, YOUTH, type Event } from '@trousseau/domain'
+import type { Ready } from './event-rows.ts'
 
 /** How far ahead of the server a phone's clock may be, in milliseconds, before it is corrected. */
 export const AHEAD_LIMIT = 5 * 60_000
@@ -15,7 +8,7 @@ const BODY_LIMIT = 64_000
 
 export interface Judged {
   /** Events to take, with their place in the push; the clock is corrected. */
-  taken: { mine: number; event: Event }[]
+  taken: (Ready & { mine: number })[]
   rejected: { mine: number; why: string }[]
 }
 
@@ -27,30 +20,32 @@ export function judge(pushed: readonly Record<string, unknown>[], now: number): 
   const judged: Judged = { taken: [], rejected: [] }
   let corrected = ''
   pushed.forEach((candidate, mine) => {
-    const why = refusal(candidate)
-    if (why !== undefined) {
-      judged.rejected.push({ mine, why })
+    const ready = readied(candidate)
+    if (typeof ready === 'string') {
+      judged.rejected.push({ mine, why: ready })
       return
     }
-    const event = candidate as unknown as Event
+    const { event } = ready
     if (stampMs(event.at) <= now + AHEAD_LIMIT) {
-      judged.taken.push({ mine, event })
+      judged.taken.push({ mine, ...ready })
       return
     }
     // To the edge, not to now: an event of the same phone just inside it must not win over this later one.
     corrected = nextStamp(corrected, now + AHEAD_LIMIT)
-    judged.taken.push({ mine, event: { ...event, at: corrected } })
+    judged.taken.push({ mine, ...ready, event: { ...event, at: corrected } })
   })
   return judged
 }
 
-function refusal(candidate: Record<string, unknown>): string | undefined {
-  const envelope = eventEnvelope.safeParse(candidate)
-  if (!envelope.success) return 'invalid-envelope'
-  const event = envelope.data
+/** An event as it will be written, or why it won't. */
+function readied(candidate: Record<string, unknown>): Ready | string {
+  if (!isEvent(candidate)) return 'invalid-envelope'
+  const event: Event = candidate
   if (event.author !== YOUTH) return 'not-yours'
   if (!phoneMayWrite(event.kind)) return 'server-only'
-  if (readEvent(event).state === 'invalid') return 'invalid-body'
-  if (JSON.stringify(event.body).length > BODY_LIMIT) return 'too-big'
-  return undefined
+  const { state } = readEvent(event)
+  if (state === 'invalid') return 'invalid-body'
+  const body = JSON.stringify(event.body)
+  if (body.length > BODY_LIMIT) return 'too-big'
+  return { event, body, known: state === 'known' }
 }

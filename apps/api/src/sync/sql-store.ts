@@ -3,7 +3,7 @@ import { PAGE_LIMIT } from '@trousseau/contract'
 import type { Content } from '@trousseau/content/node'
 import { nextStamp, uuidv7, type Event, type NumberedEvent } from '@trousseau/domain'
 import { firstRow, type Database, type Queries } from '../database/port.ts'
-import { insertEvents, knownIds, readEvents } from './event-rows.ts'
+import { insertEvents, knownIds, readEvents, ready, type Ready } from './event-rows.ts'
 import { judge, type Judged } from './judge.ts'
 import { AccountGone, type Answer, type Push, type Store } from './store.ts'
 import { storedProgress } from './stored-progress.ts'
@@ -23,7 +23,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
   const progress = storedProgress(content)
 
   /** Numbers and inserts what is new; answers what the account was before and the events added. */
-  async function add(tx: Queries, account: string, events: readonly Event[]) {
+  async function add(tx: Queries, account: string, events: readonly Ready[]) {
     const row = await firstRow<AccountRow>(
       tx,
       `select last_seq, ${EPOCH}, fold, state from accounts join progress on progress.account = accounts.id
@@ -34,20 +34,20 @@ export function sqlStore(database: Database, content: Content, now: () => number
     const known = await knownIds(
       tx,
       account,
-      events.map((event) => event.id),
+      events.map(({ event }) => event.id),
     )
-    const added: Event[] = []
-    for (const event of events) {
-      if (known.has(event.id)) continue
-      known.add(event.id)
-      added.push(event)
+    const added: Ready[] = []
+    for (const one of events) {
+      if (known.has(one.event.id)) continue
+      known.add(one.event.id)
+      added.push(one)
     }
     if (added.length > 0) {
       await insertEvents(tx, account, row.last_seq, added, now())
       await tx.run('update accounts set last_seq = $2 where id = $1', [account, row.last_seq + added.length])
       await progress.advance(tx, account, row, added)
     }
-    return { row, added }
+    return { row, added: added.map(({ event }) => event) }
   }
 
   /** The page after the cursor; a cursor of another epoch, or beyond the log, is no cursor: from the start. */
@@ -89,7 +89,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
   return {
     async begin(tx, account, first) {
       await progress.begin(tx, account, first)
-      await insertEvents(tx, account, 0, first, now())
+      await insertEvents(tx, account, 0, first.map(ready), now())
       await tx.run('update accounts set last_seq = $2 where id = $1', [account, first.length])
     },
     async exchange(account, push) {
@@ -104,11 +104,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
         return page(database, account, push, judged, row, [])
       }
       return database.transaction(async (tx) => {
-        const { row, added } = await add(
-          tx,
-          account,
-          judged.taken.map(({ event }) => event),
-        )
+        const { row, added } = await add(tx, account, judged.taken)
         return page(tx, account, push, judged, row, added)
       })
     },
@@ -127,7 +123,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
           at = nextStamp(at, now())
           return { id: id ?? uuidv7(now(), randomBytes), at, device: 'server', author, kind, v: 1, body }
         })
-        return (await add(tx, account, events)).added
+        return (await add(tx, account, events.map(ready))).added
       }),
     events: (account) => readEvents(database, account, 0),
     async figures(account) {

@@ -3,6 +3,7 @@ import type { Content } from '@trousseau/content/node'
 import {
   emptyProgress,
   fold,
+  foldKnown,
   FOLD_VERSION,
   keysByModule,
   keysOf,
@@ -10,10 +11,11 @@ import {
   standingOf,
   type Event,
   type Key,
+  type KnownEvent,
   type Progress,
 } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
-import { readEvents } from './event-rows.ts'
+import { readEvents, type Ready } from './event-rows.ts'
 import type { Figures } from './store.ts'
 
 interface ProgressRow {
@@ -28,7 +30,7 @@ export interface StoredProgress {
   /** Writes the row of a new log. */
   begin(tx: Queries, account: string, events: readonly Event[]): Promise<void>
   /** Folds new events, already inserted, into the row read with the account. */
-  advance(tx: Queries, account: string, row: ProgressRow, added: readonly Event[]): Promise<void>
+  advance(tx: Queries, account: string, row: ProgressRow, added: readonly Ready[]): Promise<void>
   /** Reads figures, keys and progress; a row of another version is folded in passing. */
   read(queries: Queries, account: string): Promise<(Figures & { won: Key[]; progress: Progress }) | undefined>
 }
@@ -59,9 +61,9 @@ export function storedProgress(content: Content): StoredProgress {
       JSON.stringify(progress),
     ] as const
   }
-  const foldFrom = async (queries: Queries, account: string, row: ProgressRow, added: readonly Event[]) =>
+  const foldFrom = async (queries: Queries, account: string, row: ProgressRow, added: readonly Ready[]) =>
     row.fold === version
-      ? fold(JSON.parse(row.state) as Progress, added, content.findExercise)
+      ? foldKnown(JSON.parse(row.state) as Progress, knownOf(added), content.findExercise)
       : fold(emptyProgress(), await readEvents(queries, account, 0), content.findExercise)
   return {
     version,
@@ -92,6 +94,10 @@ export function storedProgress(content: Content): StoredProgress {
       return { ...figures, won, progress }
     },
   }
+}
+
+function knownOf(events: readonly Ready[]): KnownEvent[] {
+  return events.flatMap(({ event, known }) => (known ? [event as unknown as KnownEvent] : []))
 }
 
 function fingerprint(content: Content): string {

@@ -5,7 +5,7 @@ import { readContent, type Content } from '@trousseau/content/node'
 import { lessonHead, type Event, type NumberedEvent } from '@trousseau/domain'
 import { firstRow, type Database, type Queries } from '@trousseau/api/database/port.ts'
 import { openSqlite } from '@trousseau/api/database/sqlite/open.ts'
-import { insertEvents } from '@trousseau/api/sync/event-rows.ts'
+import { insertEvents, ready } from '@trousseau/api/sync/event-rows.ts'
 import { sqlStore } from '@trousseau/api/sync/sql-store.ts'
 import { storedProgress } from '@trousseau/api/sync/stored-progress.ts'
 import type { Push, Store } from '@trousseau/api/sync/store.ts'
@@ -155,7 +155,7 @@ export async function openServer(
       await parked.transaction(async (tx) => {
         const last = await lastSeq(tx)
         if (last === undefined) return
-        await insertEvents(tx, account, last, [event], now())
+        await insertEvents(tx, account, last, [ready(event)], now())
         await bump(tx, 1)
         await refold(tx)
       })

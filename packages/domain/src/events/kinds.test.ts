@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eventEnvelope } from './event.ts'
+import { eventEnvelope, isEvent } from './event.ts'
 import { EVENT_KINDS, phoneMayWrite, readEvent } from './kinds.ts'
 
 const opened = {
@@ -48,6 +49,33 @@ describe('phoneMayWrite', () => {
 })
 
 describe('the envelope', () => {
+  it('is judged the same by the quick tests and by the schema', () => {
+    const ids = [opened.id, opened.id.toUpperCase(), '01900000-0000-4000-8000-000000000000', `${opened.id}\n`]
+    const odd = fc.jsonValue()
+    const near = fc.record(
+      {
+        id: fc.oneof(fc.constantFrom(...ids), odd),
+        at: fc.oneof(fc.constantFrom(opened.at, '', '2026-01-01', `${opened.at}0`), odd),
+        device: fc.oneof(fc.constantFrom('phone001', 'short', 'Phone001', 'far-too-long-a-name'), odd),
+        author: fc.oneof(fc.string({ maxLength: 70 }), fc.constant('a'.repeat(65)), odd),
+        kind: fc.oneof(fc.constantFrom('lesson.opened', 'opened', `${'a'.repeat(39)}.b`, 'A.b'), odd),
+        v: fc.oneof(fc.integer({ min: -1, max: 101 }), odd),
+        body: fc.oneof(fc.constantFrom({}, [], null), odd),
+        seq: fc.constant(1),
+      },
+      { requiredKeys: [] },
+    )
+    const changed = near.map((change) => ({ ...opened, ...change }))
+    const value = fc.oneof(near, changed)
+    fc.assert(
+      fc.property(value, (value) => isEvent(value) === eventEnvelope.safeParse(value).success),
+      {
+        numRuns: 2000,
+      },
+    )
+    expect(isEvent(opened)).toBe(true)
+  })
+
   it.each([
     ['a random id', { id: '01900000-0000-4000-8000-000000000000' }],
     ['a clock that is none', { at: '2026-01-01' }],
@@ -58,5 +86,6 @@ describe('the envelope', () => {
   ])('refuses %s', (_, change) => {
     expect(eventEnvelope.safeParse(opened).success).toBe(true)
     expect(eventEnvelope.safeParse({ ...opened, ...change }).success).toBe(false)
+    expect(isEvent({ ...opened, ...change })).toBe(false)
   })
 })

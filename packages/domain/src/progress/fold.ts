@@ -13,6 +13,14 @@ export type FindExercise = (lesson: string, exercise: string) => Exercise | unde
  * the server. Events that are not understood are passed over.
  */
 export function fold(progress: Progress, events: Iterable<Event>, find: FindExercise): Progress {
+  const known: KnownEvent[] = []
+  for (const event of events)
+    if (readEvent(event).state === 'known') known.push(event as unknown as KnownEvent)
+  return foldKnown(progress, known, find)
+}
+
+/** `fold` for events already judged `known` by `readEvent`. */
+export function foldKnown(progress: Progress, events: Iterable<KnownEvent>, find: FindExercise): Progress {
   const draft: Progress = {
     ...progress,
     lessons: { ...progress.lessons },
@@ -22,8 +30,7 @@ export function fold(progress: Progress, events: Iterable<Event>, find: FindExer
     comments: { ...progress.comments },
   }
   for (const event of events) {
-    if (readEvent(event).state !== 'known') continue
-    apply(draft, event as unknown as KnownEvent, find)
+    apply(draft, event, find)
     if (event.author === YOUTH) draft.lastActivity = latest(draft.lastActivity, event.at)
   }
   return draft
