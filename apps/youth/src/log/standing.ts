@@ -44,8 +44,9 @@ export const next = computed(() => {
 
 /** How far tutoring is: keys still missing, or only a key in some module, or open. */
 export const tutoring = computed(() => {
-  const missing = Math.max(0, TUTOR_THRESHOLD - keysWon.value.length)
-  const everywhere = LEARNING_MODULES.every((module) => keysWonByModule.value[module] > 0)
+  const learnt = LEARNING_MODULES.map((module) => keysWonByModule.value[module])
+  const missing = Math.max(0, TUTOR_THRESHOLD - learnt.reduce((sum, count) => sum + count, 0))
+  const everywhere = learnt.every((count) => count > 0)
   return { missing, state: missing > 0 ? 'near' : everywhere ? 'open' : 'modules' } as const
 })
 

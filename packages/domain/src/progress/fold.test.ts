@@ -32,7 +32,14 @@ const deeds = {
     try: fc.integer({ min: 1, max: 4 }),
     answer: fc.constantFrom({ option: 'yes' }, { option: 'no' }, { forged: true }),
   }),
-  'lesson.rated': fc.record({ lesson, face: fc.constantFrom('helped', 'unsure', 'lost') }),
+  'lesson.rated': fc.record(
+    {
+      lesson,
+      face: fc.constantFrom('helped', 'unsure', 'lost'),
+      words: fc.constantFrom('', 'Clair', 'Trop vite'),
+    },
+    { requiredKeys: ['lesson', 'face'] },
+  ),
   'help.asked': fc.record({ lesson }),
   'field.set': fc.record({
     path: fc.constantFrom('cv.name', 'cv.jobs.a1.title', 'constructor', 'toString'),
@@ -161,6 +168,21 @@ describe('fold', () => {
     })
     const progress = foldOf([answered(1, 'no'), answered(2, 'yes'), answered(3, 'no')])
     expect(progress.lessons.n2?.exercises.pick).toEqual({ tries: 3, right: stamp(2) })
+  })
+
+  it('keeps the last words said of a lesson when a face is given again without any', () => {
+    const rated = (second: number, face: string, words?: string): Event => ({
+      id: `01900000-0000-7000-8000-00000000000${second}`,
+      at: stamp(second),
+      device: 'phone001',
+      author: 'youth',
+      kind: 'lesson.rated',
+      v: 1,
+      body: { lesson: 'n2', face, ...(words !== undefined && { words }) },
+    })
+    const progress = foldOf([rated(3, 'helped'), rated(2, 'lost', 'Trop vite'), rated(1, 'lost', 'Clair')])
+    expect(progress.lessons.n2?.rated?.value).toBe('helped')
+    expect(progress.lessons.n2?.said).toMatchObject({ at: stamp(2), value: 'Trop vite' })
   })
 
   it('counts as activity what the youth does, not what is said to them', () => {

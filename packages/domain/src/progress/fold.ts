@@ -54,6 +54,7 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'lesson.rated': {
       const lesson = touch(draft, event)
       lesson.rated = newer(lesson.rated, event, event.body.face)
+      if (event.body.words) lesson.said = newer(lesson.said, event, event.body.words)
       return
     }
     case 'exercise.answered': {

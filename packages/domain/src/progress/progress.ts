@@ -3,7 +3,7 @@ import type { FieldValue } from '../events/bodies.ts'
 import type { BodyOf } from '../events/kinds.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 2
+export const FOLD_VERSION = 3
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -27,6 +27,8 @@ export interface LessonProgress {
   /** Last call for help. */
   helpAsked?: Stamp
   rated?: Written<'helped' | 'unsure' | 'lost'>
+  /** The last own words said of the lesson; a face given again without words leaves them. */
+  said?: Written<string>
   exercises: Record<string, ExerciseProgress>
 }
 
