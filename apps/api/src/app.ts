@@ -8,6 +8,7 @@ import type { Tombstones } from './database/tombstones.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { serveDocuments, type Folders } from './documents/documents.ts'
 import { accountEraser, replayErasures } from './erasure/erase.ts'
+import { filmRoutes } from './films/routes.ts'
 import { followingRoutes } from './following/routes.ts'
 import { answerFailure, answerFailures } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   professionalRoutes(services, live)
   welcomeRoutes(services)
   teamRoutes(services, live)
+  filmRoutes(services)
   await serveDocuments(app, options.folders)
   return Object.assign(app, { services })
 }

@@ -9,6 +9,7 @@ afterAll(() => cluster.stop())
 trialsOn(async () => openPostgres(await cluster.create()))
 
 await import('./erasure/erase.test.ts')
+await import('./films/routes.test.ts')
 await import('./http/rights.test.ts')
 await import('./http/bad-input.test.ts')
 await import('./invitations/join.test.ts')

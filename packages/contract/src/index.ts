@@ -23,6 +23,7 @@ import {
   setObjective,
   writeNote,
 } from './routes/following.ts'
+import { clipFile, clips, dropClip, ownClipFile, ownClips, putClip } from './routes/films.ts'
 import { closeInvitation, invitations, invite } from './routes/invitations.ts'
 import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
 import { adviserView, eraseOwn, ownData, rename } from './routes/own-data.ts'
@@ -82,6 +83,12 @@ export const ROUTES = {
   sendMessage,
   setObjective,
   writeNote,
+  clips,
+  clipFile,
+  ownClips,
+  ownClipFile,
+  putClip,
+  dropClip,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -95,3 +102,4 @@ export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export { ACT_LIMIT } from './routes/following.ts'
 export type { TimelineItem, YouthPage, YouthRow } from './routes/professionals.ts'
+export { CLIP_LIMIT, CLIP_PART, CLIP_SECONDS, type Clip, type OwnClip } from './routes/films.ts'

@@ -8,11 +8,10 @@ export type Caller = 'anyone' | 'youth' | 'adviser' | 'admin'
  * - `none`: nobody's (health, sign-in);
  * - `self`: the caller's own account;
  * - `structure`: people of the caller's structure;
- * - `youth`, `colleague`, `invitation`, `group`: the one named by `:youth`, `:professional`, `:invitation` or
- *   `:group`, which must be
- *   of the caller's structure; another's is 404.
+ * - `youth`, `colleague`, `invitation`, `group`, `film`: the one named by `:youth`, `:professional`, `:invitation`,
+ *   `:group` or `:film`, which must be of the caller's structure; another's is 404.
  */
-export type Reach = 'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation' | 'group'
+export type Reach = 'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation' | 'group' | 'film'
 
 /** A route as data: what travels, and who may ask. The server refuses to start with an undeclared one. */
 export interface Route {

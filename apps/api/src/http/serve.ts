@@ -34,11 +34,11 @@ interface Callers {
 export interface Gatekeeper {
   youth(request: FastifyRequest): Promise<YouthCaller | undefined>
   adviser(request: FastifyRequest): Promise<AdviserCaller | undefined>
-  /** Refuses, as if it weren't there, whom the path names and who is not of the adviser's structure. */
+  /** Refuses, as if it weren't there, whom the path names and who is not of the caller's structure. */
   admitTo(
     reach: Exclude<Reach, 'none' | 'self' | 'structure'>,
     params: Record<string, string>,
-    adviser: AdviserCaller,
+    caller: Pick<AdviserCaller, 'structure'>,
   ): Promise<void>
 }
 
@@ -105,7 +105,7 @@ export function server(app: FastifyInstance, gate: Gatekeeper) {
       async preHandler(request) {
         if (route.on === 'none' || route.on === 'self' || route.on === 'structure') return
         const params = request.params as Record<string, string>
-        await gate.admitTo(route.on, params, request.caller as AdviserCaller)
+        await gate.admitTo(route.on, params, request.caller!)
       },
       handler(request, reply) {
         void reply.header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import { ROUTES } from '@trousseau/contract'
 import { SHARED_FIELDS, stamp } from '@trousseau/domain'
 import { hire, openTrial, phoneEvent, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
+import { clipFile, insertClip, partsOf } from '../clips.fixture.ts'
 import { hashSecret } from '../sessions/tokens.ts'
 
 type RouteName = keyof typeof ROUTES
@@ -106,6 +107,9 @@ export async function openTown(): Promise<Town> {
     [[waiting, north.youth.id, north.adviser.id, 'Plus tard', clock.now + 60_000]],
   )
 
+  const film = await insertClip(database, { id: 'film-north', structure: 'north', putBy: admin.id })
+  const otherFilm = await insertClip(database, { id: 'film-south', structure: 'south', putBy: southAdmin.id })
+
   return {
     ...trial,
     people: {
@@ -132,6 +136,8 @@ export async function openTown(): Promise<Town> {
       note: note.json<{ id: string }>().id,
       message: waiting,
       group: group.json<{ id: string }>().id,
+      film,
+      lesson: 'n2',
     },
     bodies: (caller) => ({
       join: { code: north.code, firstName: 'Test', device: 'matrix00' },
@@ -157,11 +163,20 @@ export async function openTown(): Promise<Town> {
       commentCv: { path: 'profile.email', words: 'Une adresse simple' },
       writeNote: { words: 'À rappeler' },
       makeGroup: { name: 'Garantie' },
+      putClip: partsOf(clipFile('webm'))[0]!,
       moveInGroup: { youths: [north.youth.id], inside: true },
     }),
     idsOf: (structure) =>
       structure === 'north'
-        ? [north.youth.id, sameYouth.id, north.adviser.id, admin.id, colleague.id, invitationOf('north')]
-        : [south.youth.id, south.adviser.id, southAdmin.id, invitationOf('south')],
+        ? [
+            north.youth.id,
+            sameYouth.id,
+            north.adviser.id,
+            admin.id,
+            colleague.id,
+            invitationOf('north'),
+            film,
+          ]
+        : [south.youth.id, south.adviser.id, southAdmin.id, invitationOf('south'), otherFilm],
   }
 }

@@ -22,6 +22,10 @@ const NAMED: Record<Exclude<Reach, 'none' | 'self' | 'structure'>, { param: stri
     param: 'professional',
     sql: 'select 1 from professionals where id = $1 and structure = $2 and left_at is null',
   },
+  film: {
+    param: 'film',
+    sql: 'select 1 from films where id = $1 and structure = $2 and published = 1',
+  },
   group: { param: 'group', sql: 'select 1 from youth_groups where id = $1 and structure = $2' },
   invitation: { param: 'invitation', sql: 'select 1 from invitations where id = $1 and structure = $2' },
 }

@@ -339,3 +339,37 @@ export const postponedMessages = pgTable(
     index('postponed_messages_account').on(table.account),
   ],
 )
+
+/** Films that structures made for lessons; one that is not `published` is still being sent. */
+export const films = pgTable(
+  'films',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id, { onDelete: 'cascade' }),
+    lesson: text().notNull(),
+    type: text().notNull(),
+    bytes: integer().notNull(),
+    seconds: integer(),
+    put_by: text()
+      .notNull()
+      .references(() => professionals.id),
+    put_at: time().notNull(),
+    published: integer().notNull().default(0),
+  },
+  (table) => [index('films_structure').on(table.structure, table.lesson)],
+)
+
+/** A film's bytes, in base64: rows small enough to be copied by hundreds. */
+export const filmParts = pgTable(
+  'film_parts',
+  {
+    film: text()
+      .notNull()
+      .references(() => films.id, { onDelete: 'cascade' }),
+    place: integer().notNull(),
+    data: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.film, table.place] })],
+)
