@@ -10,13 +10,20 @@ const FARTHEST = 80
  */
 export function keyboard(page: Page): Hand {
   const { keyboard } = page
+  // A page just opened has its focus nowhere: only from then on is a focus lost.
+  let started = false
 
   async function reach(target: Locator, found: (element: Element) => boolean = isFocused): Promise<void> {
     await target.waitFor()
-    if (await page.evaluate(() => document.activeElement === document.body))
+    if (started && (await page.evaluate(() => document.activeElement === document.body)))
       throw new Error(`Le focus est perdu avant « ${await target.textContent()} »`)
     for (let stops = 0; stops < FARTHEST; stops += 1) {
-      if (await target.evaluate(found)) return
+      if (await target.evaluate(found)) {
+        started = true
+        if (!(await target.evaluate(showsFocus)))
+          throw new Error(`Le focus ne se voit pas sur « ${await target.textContent()} »`)
+        return
+      }
       const behind = await target.evaluate(
         (element) =>
           element.compareDocumentPosition(document.activeElement!) === Node.DOCUMENT_POSITION_FOLLOWING,
@@ -56,12 +63,29 @@ export function keyboard(page: Page): Hand {
     },
   }
 
-  /** Figures in the order in which this browser shows them. */
+  /** Figures in the order in which this browser shows them, which follows its own language and not the page's. */
   async function typeDate(field: Locator, date: string): Promise<void> {
     const [year, month, day] = date.split('-')
-    await keyboard.type(`${day}${month}${year}`)
-    if ((await field.inputValue()) !== date) throw new Error(`La date ${date} ne se tape pas`)
+    for (const figures of [`${day}${month}${year}`, `${month}${day}${year}`]) {
+      await keyboard.type(figures)
+      if ((await field.inputValue()) === date) return
+      // Back to the first of its three parts.
+      for (let part = 0; part < 2; part += 1) await keyboard.press('ArrowLeft')
+    }
+    throw new Error(`La date ${date} ne se tape pas`)
   }
+}
+
+/** An outline on what has the focus, or on the label drawn in place of a hidden radio or checkbox. */
+function showsFocus(): boolean {
+  const active = document.activeElement!
+  return [active, active.closest('label'), active.nextElementSibling, active.parentElement].some(
+    (element) => {
+      if (!element) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && outlineWidth !== '0px'
+    },
+  )
 }
 
 function isFocused(element: Element): boolean {
