@@ -25,11 +25,24 @@ export interface Signal {
   reason: string
 }
 
+const NOTHING: readonly SignalKind[] = []
+
 /** Days during which someone who joined is new. */
 const NEW_DAYS = 2
 
+// A long list asks several times for the same rows at the same time: each is judged once.
+const judged = new WeakMap<YouthRow, { now: number; kinds: readonly SignalKind[] }>()
+
 /** What asks for an act, the most pressing first; without the words, which only the rows on screen need. */
-export function kindsOf({ watch, lastActivity, joinedAt }: YouthRow, now: number): SignalKind[] {
+export function kindsOf(row: YouthRow, now: number): readonly SignalKind[] {
+  const known = judged.get(row)
+  if (known?.now === now) return known.kinds
+  const kinds = judge(row, now)
+  judged.set(row, { now, kinds })
+  return kinds
+}
+
+function judge({ watch, lastActivity, joinedAt }: YouthRow, now: number): readonly SignalKind[] {
   const there: Record<SignalKind, boolean> = {
     messages: watch.unread > 0,
     'a-valider': watch.waiting > 0,
@@ -41,7 +54,8 @@ export function kindsOf({ watch, lastActivity, joinedAt }: YouthRow, now: number
     silence: silenceOf(lastActivity, now) !== undefined,
     besoins: watch.diagnosis.length > 0,
   }
-  return SIGNAL_KINDS.filter((kind) => there[kind])
+  const kinds = SIGNAL_KINDS.filter((kind) => there[kind])
+  return kinds.length > 0 ? kinds : NOTHING
 }
 
 /** Why a youth needs someone today, the most pressing first. `now` in milliseconds. */
