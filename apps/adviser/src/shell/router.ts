@@ -29,6 +29,18 @@ export function createAppRouter(pinia: Pinia): Router {
         props: true,
       },
       {
+        path: '/equipe',
+        name: 'team',
+        component: () => import('../team/TeamPage.vue'),
+        meta: { title: m.teamTitle },
+      },
+      {
+        path: '/archives',
+        name: 'archive',
+        component: () => import('../team/ArchivePage.vue'),
+        meta: { title: m.archivePageTitle },
+      },
+      {
         path: '/connexion',
         name: 'signIn',
         component: SignInPage,
