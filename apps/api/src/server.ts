@@ -9,6 +9,7 @@ import { isLoopback, lanAddresses } from './start/addresses.ts'
 import { banner } from './start/banner.ts'
 import { ownCertificate } from './start/certificate.ts'
 import { FOLDERS, readSettings, type Settings } from './start/settings.ts'
+import { keepUpDaily } from './start/upkeep.ts'
 
 /** Opens the server and prints where it is; stops it properly on SIGINT and SIGTERM. */
 async function start(settings: Settings): Promise<void> {
@@ -25,6 +26,8 @@ async function start(settings: Settings): Promise<void> {
     logger: { level: 'warn' },
     https: certificate,
   })
+  const stopKeeping = keepUpDaily(app.services, (line) => process.stdout.write(`${line}\n`))
+  app.addHook('preClose', stopKeeping)
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     void app.close()

@@ -35,6 +35,8 @@ export interface Database extends Queries {
    * must only use the queries it is given. Transactions are not nested.
    */
   transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result>
+  /** After an erasure: has the write-ahead log forget what was deleted, where the engine lets us. */
+  scrub?(): Promise<void>
   close(): Promise<void>
 }
 

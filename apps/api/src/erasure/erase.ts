@@ -36,8 +36,10 @@ export function accountEraser({ database, hints, now, tombstones }: ErasureParts
       await bury(tx, tombstone)
       return row
     })
-    if (erased) hints.changed(erased.structure)
-    return erased !== undefined
+    if (!erased) return false
+    await database.scrub?.()
+    hints.changed(erased.structure)
+    return true
   }
 }
 
@@ -59,5 +61,6 @@ export async function replayErasures(database: Database, tombstones: readonly To
       await bury(tx, tombstone)
     })
   }
+  if (erased > 0) await database.scrub?.()
   return erased
 }

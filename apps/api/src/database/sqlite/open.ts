@@ -47,6 +47,10 @@ export async function openSqlite(file: string): Promise<Database> {
           throw error
         }
       }),
+    scrub: () =>
+      inTurn(async () => {
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+      }),
     async close() {
       await queue
       reader.close()
@@ -61,7 +65,15 @@ export function harden(connection: Connection): void {
   connection.pragma('foreign_keys = ON')
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
   connection.pragma('cache_size = -32768')
-  const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: BUSY_TIMEOUT }
+  // What is deleted is overwritten with zeros: an erased account leaves nothing in the file.
+  connection.pragma('secure_delete = ON')
+  const wanted = {
+    journal_mode: 'wal',
+    synchronous: 2,
+    foreign_keys: 1,
+    busy_timeout: BUSY_TIMEOUT,
+    secure_delete: 1,
+  }
   for (const [name, value] of Object.entries(wanted)) {
     const found = connection.pragma(name, { simple: true })
     if (found !== value) throw new Error(`SQLite: ${name} is ${String(found)}, wanted ${value}`)

@@ -1,0 +1,3 @@
+import { lookForTraces } from './traces.fixture.ts'
+
+lookForTraces('SQLite')

@@ -1,0 +1,34 @@
+import { keepUp, type Upkeep } from '../youths/retention.ts'
+
+const DAY = 24 * 3600_000
+/** After the start's own work, in milliseconds. */
+const FIRST = 60_000
+
+/**
+ * Applies the rules of how long once after the start, then every day, and says in one line what each round did.
+ * A round that fails is said, and tried again the next day. Answers what stops it, once a round under way is over.
+ */
+export function keepUpDaily(
+  services: Parameters<typeof keepUp>[0],
+  say: (line: string) => void,
+  { first = FIRST, every = DAY }: { first?: number; every?: number } = {},
+): () => Promise<void> {
+  let round = Promise.resolve()
+  let timer = setTimeout(go, first).unref()
+
+  function go(): void {
+    round = keepUp(services)
+      .then((done) => say(upkeepLine(done)))
+      .catch((error: unknown) => say(`Entretien remis à demain : ${String(error)}`))
+    timer = setTimeout(go, every).unref()
+  }
+
+  return () => {
+    clearTimeout(timer)
+    return round
+  }
+}
+
+function upkeepLine({ warned, erased, returned }: Upkeep): string {
+  return `Entretien : ${warned} compte(s) sans nouvelles bientôt effacé(s), ${erased} effacé(s), ${returned} jeune(s) rendu(s) à leur structure.`
+}
