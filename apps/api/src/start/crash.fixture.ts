@@ -10,6 +10,7 @@ const SERVER = fileURLToPath(new URL('../server.ts', import.meta.url))
 /** The real server, in a process of its own. */
 export interface Running {
   address: string
+  pid: number
   /** Ends it as a power cut would: nothing is closed, nothing is said. */
   kill(): Promise<void>
 }
@@ -37,6 +38,7 @@ export async function launch(env: Record<string, string>): Promise<Running> {
   })
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
     async kill() {
       child.kill('SIGKILL')
       await ended

@@ -31,9 +31,8 @@ function program(name: string): string {
   return found
 }
 
-/** Makes a cluster and starts it. */
-export async function startCluster(): Promise<Cluster> {
-  const folder = temporaryFolder()
+/** Makes a cluster and starts it, in an empty folder. */
+export async function startCluster(folder = temporaryFolder()): Promise<Cluster> {
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
   const data = join(folder, 'data')
   execFileSync(
