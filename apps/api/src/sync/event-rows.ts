@@ -1,7 +1,19 @@
 import { readEvent, type Event, type NumberedEvent } from '@trousseau/domain'
 import { firstRow, type Queries, type Value } from '../database/port.ts'
 
-const COLUMNS = ['account', 'seq', 'id', 'at', 'device', 'author', 'kind', 'v', 'body', 'received_at']
+/** The columns of an event, in the order of its values. */
+export const EVENT_COLUMNS = [
+  'account',
+  'seq',
+  'id',
+  'at',
+  'device',
+  'author',
+  'kind',
+  'v',
+  'body',
+  'received_at',
+]
 
 /** An event about to be written, with what was learnt when it was judged: nothing is worked out twice. */
 export interface Ready {
@@ -42,7 +54,20 @@ export async function insertEvents(
   events: readonly Ready[],
   now: number,
 ): Promise<void> {
-  const rows = events.map(({ event, body }, index): Value[] => [
+  await tx.insert('events', EVENT_COLUMNS, rowsOf(account, after, events, now))
+}
+
+/** The same rows as the JSON of a list of records. */
+export function recordsOf(account: string, after: number, events: readonly Ready[], now: number): string {
+  return JSON.stringify(
+    rowsOf(account, after, events, now).map((row) =>
+      Object.fromEntries(EVENT_COLUMNS.map((name, index) => [name, row[index]])),
+    ),
+  )
+}
+
+function rowsOf(account: string, after: number, events: readonly Ready[], now: number): Value[][] {
+  return events.map(({ event, body }, index) => [
     account,
     after + 1 + index,
     event.id,
@@ -54,7 +79,6 @@ export async function insertEvents(
     body,
     now,
   ])
-  await tx.insert('events', COLUMNS, rows)
 }
 
 /** How many ids one statement looks up: three sizes, so that three statements are prepared and no more. */

@@ -14,7 +14,7 @@ import {
   type KnownEvent,
   type Progress,
 } from '@trousseau/domain'
-import { firstRow, type Queries } from '../database/port.ts'
+import { firstRow, type Queries, type Value } from '../database/port.ts'
 import { readEvents, type Ready } from './event-rows.ts'
 import type { Figures } from './store.ts'
 
@@ -31,6 +31,8 @@ export interface StoredProgress {
   begin(tx: Queries, account: string, events: readonly Event[]): Promise<void>
   /** Folds new events, already inserted, into the row read with the account. */
   advance(tx: Queries, account: string, row: ProgressRow, added: readonly Ready[]): Promise<void>
+  /** What `advance` would write, from the column `fold` on; the row must be of this version. */
+  after(row: ProgressRow, added: readonly Ready[]): readonly Value[]
   /** Reads figures, keys and progress; a row of another version is folded in passing. */
   read(queries: Queries, account: string): Promise<(Figures & { won: Key[]; progress: Progress }) | undefined>
 }
@@ -61,9 +63,11 @@ export function storedProgress(content: Content): StoredProgress {
       JSON.stringify(progress),
     ] as const
   }
+  const foldOnto = (row: ProgressRow, added: readonly Ready[]) =>
+    foldKnown(JSON.parse(row.state) as Progress, knownOf(added), content.findExercise)
   const foldFrom = async (queries: Queries, account: string, row: ProgressRow, added: readonly Ready[]) =>
     row.fold === version
-      ? foldKnown(JSON.parse(row.state) as Progress, knownOf(added), content.findExercise)
+      ? foldOnto(row, added)
       : fold(emptyProgress(), await readEvents(queries, account, 0), content.findExercise)
   return {
     version,
@@ -82,6 +86,7 @@ export function storedProgress(content: Content): StoredProgress {
         [account, ...values(await foldFrom(tx, account, row, added))],
       )
     },
+    after: (row, added) => values(foldOnto(row, added)),
     async read(queries, account) {
       const row = await firstRow<ProgressRow>(
         queries,
