@@ -86,10 +86,19 @@ async function settle(structure: string, youths: number): Promise<void> {
       }
       const seen = now - (n % 40) * DAY
       return [
-        `${structure}-${n}`, fold, won.length, JSON.stringify(keysByModule(won)), seen, JSON.stringify(standing), state,
+        `${structure}-${n}`, structure, fold, won.length, JSON.stringify(keysByModule(won)), seen, JSON.stringify(standing), state,
       ] // prettier-ignore
     })
-    const columns = ['account', 'fold', 'keys', 'keys_by_module', 'last_activity', 'standing', 'state']
+    const columns = [
+      'account',
+      'structure',
+      'fold',
+      'keys',
+      'keys_by_module',
+      'last_activity',
+      'standing',
+      'state',
+    ]
     await database.insert('progress', columns, rows)
   }
 }

@@ -42,8 +42,8 @@ async function fill(database: Database, accounts: number): Promise<void> {
     await tx.run(`insert into accounts (id, structure, adviser, first_name, joined_at, last_seq)
       select ${name}, 's' || (n % ${structures}), 'p' || (n % ${structures}), 'Essai', 0, 40
       from ${numbers(accounts)} as s`)
-    await tx.run(`insert into progress (account, fold, keys, keys_by_module, last_activity, standing, state)
-      select id, 'x', 7, '{"n":3,"p":2,"s":2}', 1790000000000, '{"signals":[],"objectives":2}',
+    await tx.run(`insert into progress (account, structure, fold, keys, keys_by_module, last_activity, standing, state)
+      select id, structure, 'x', 7, '{"n":3,"p":2,"s":2}', 1790000000000, '{"signals":[],"objectives":2}',
         '${'x'.repeat(STATE)}' from accounts order by id`)
   })
   await database.run('analyze')

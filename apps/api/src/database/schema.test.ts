@@ -27,7 +27,10 @@ function described({ name, columns, indexes, foreignKeys, primaryKeys }: Config)
     indexes: indexes.map(({ config }) => ({
       name: config.name,
       unique: config.unique,
-      columns: config.columns.map((column) => (column as { name: string }).name),
+      // SQLite's may go on with columns a list reads; entries of PostgreSQL's have little room.
+      columns: config.columns
+        .map((column) => (column as { name: string }).name)
+        .slice(0, config.unique ? undefined : 2),
     })),
     links: links.sort(),
   }

@@ -72,10 +72,11 @@ export function storedProgress(content: Content): StoredProgress {
   return {
     version,
     async begin(tx, account, events) {
-      await tx.insert(
-        'progress',
-        ['account', 'fold', 'keys', 'keys_by_module', 'last_activity', 'standing', 'state'],
-        [[account, ...values(fold(emptyProgress(), events, content.findExercise))]],
+      await tx.run(
+        `insert into progress
+           (account, structure, fold, keys, keys_by_module, last_activity, standing, state)
+         select id, structure, $2, $3, $4, $5, $6, $7 from accounts where id = $1`,
+        [account, ...values(fold(emptyProgress(), events, content.findExercise))],
       )
     },
     async advance(tx, account, row, added) {

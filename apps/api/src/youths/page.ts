@@ -19,8 +19,17 @@ export interface YouthRecord {
 
 export const SELECT_YOUTH = `select a.id, a.first_name, a.adviser, p.name as adviser_name, a.joined_at,
     g.keys, g.keys_by_module, g.last_activity, g.standing`
+/** By the structure on both sides: a list reads two ranges of two indexes, whatever else the database holds. */
 export const FROM_YOUTH =
-  'from accounts a join progress g on g.account = a.id join professionals p on p.id = a.adviser'
+  'from accounts a join progress g on g.structure = a.structure and g.account = a.id join professionals p on p.id = a.adviser'
+
+/** After an account changed structures: its figures go to the list of the new one. */
+export async function followStructure(tx: Queries, account: string): Promise<void> {
+  await tx.run(
+    'update progress set structure = (select structure from accounts where id = $1) where account = $1',
+    [account],
+  )
+}
 
 /** What a professional sees of one youth; `viewer` is that professional, or the youth's own adviser. */
 export async function youthPageOf(

@@ -1,5 +1,6 @@
 import { firstRow } from '../database/port.ts'
 import type { Services } from '../services.ts'
+import { followStructure } from './page.ts'
 
 const DAY = 24 * 3600_000
 /** How long an account is kept after its phones were last heard, in milliseconds. */
@@ -78,6 +79,7 @@ async function giveBack(
       row.home,
       row.adviser,
     ])
+    await followStructure(tx, row.account)
     return [row.home, row.away]
   })
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
 import { newCode } from '../sessions/codes.ts'
 import { hashSecret } from '../sessions/tokens.ts'
+import { followStructure } from './page.ts'
 
 /** How long another structure has to accept, in milliseconds. */
 const LIFE = 7 * 24 * 3600_000
@@ -74,6 +75,7 @@ export function transferRoutes({ serve, database, hints, now }: Services): void 
          where id = $1`,
         [row.account, caller.structure, caller.professional],
       )
+      await followStructure(tx, row.account)
       return row
     })
     tries.forgive(caller.professional)

@@ -75,7 +75,10 @@ export const accounts = pgTable(
     agreement_at: time(),
     agreement_by: text(),
   },
-  (table) => [index('accounts_structure').on(table.structure), index('accounts_adviser').on(table.adviser)],
+  (table) => [
+    index('accounts_structure').on(table.structure, table.id),
+    index('accounts_adviser').on(table.adviser),
+  ],
 )
 
 export const deviceSessions = pgTable(
@@ -168,6 +171,8 @@ export const progress = pgTable(
     account: text()
       .primaryKey()
       .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** That of the account, moved with it. */
+    structure: text().notNull().default(''),
     /** Which fold and which content made this row; another one means it is folded again. */
     fold: text().notNull(),
     keys: integer().notNull(),
@@ -177,7 +182,11 @@ export const progress = pgTable(
     standing: text().notNull().default('{}'),
     state: text().notNull(),
   },
-  (table) => [index('progress_fold').on(table.fold)],
+  (table) => [
+    index('progress_fold').on(table.fold),
+    /** Of small columns only: an entry of PostgreSQL's indexes has little room. */
+    index('progress_list').on(table.structure, table.account),
+  ],
 )
 
 /** Accounts that were erased: nothing of them but that they were, so that no backup brings them back. */

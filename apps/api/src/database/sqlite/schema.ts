@@ -72,7 +72,17 @@ export const accounts = sqliteTable(
     agreement_at: integer(),
     agreement_by: text(),
   },
-  (table) => [index('accounts_structure').on(table.structure), index('accounts_adviser').on(table.adviser)],
+  (table) => [
+    index('accounts_structure').on(
+      table.structure,
+      table.id,
+      table.archived_at,
+      table.first_name,
+      table.adviser,
+      table.joined_at,
+    ),
+    index('accounts_adviser').on(table.adviser),
+  ],
 )
 
 export const deviceSessions = sqliteTable(
@@ -165,6 +175,8 @@ export const progress = sqliteTable(
     account: text()
       .primaryKey()
       .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** That of the account, moved with it. */
+    structure: text().notNull().default(''),
     /** Which fold and which content made this row; another one means it is folded again. */
     fold: text().notNull(),
     keys: integer().notNull(),
@@ -174,7 +186,18 @@ export const progress = sqliteTable(
     standing: text().notNull().default('{}'),
     state: text().notNull(),
   },
-  (table) => [index('progress_fold').on(table.fold)],
+  (table) => [
+    index('progress_fold').on(table.fold),
+    /** All an adviser's list reads, side by side for each structure: as quick with a million accounts as with a thousand. */
+    index('progress_list').on(
+      table.structure,
+      table.account,
+      table.keys,
+      table.keys_by_module,
+      table.last_activity,
+      table.standing,
+    ),
+  ],
 )
 
 /** Accounts that were erased: nothing of them but that they were, so that no backup brings them back. */
