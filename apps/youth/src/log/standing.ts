@@ -61,3 +61,12 @@ export const unread = computed(() =>
     .filter(({ by, at }) => by === 'adviser' && at > (progress.value.readUntil ?? ''))
     .sort((a, b) => (a.at < b.at ? -1 : 1)),
 )
+
+/** What advisers said of the CV and the youth has not taken into account, oldest first. */
+export const comments = computed(() =>
+  Object.entries(progress.value.comments)
+    .flatMap(([id, { written, settled }]) =>
+      written && settled === undefined ? [{ id, at: written.at, ...written.value }] : [],
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : 1)),
+)
