@@ -79,6 +79,13 @@ export default defineConfig(({ isSsrBuild }) => ({
               globIgnores: ['films/**', 'assets/cv-worker-*'],
               runtimeCaching: [
                 {
+                  // The player keeps films itself, whole; a part asked for by its address is cut from what it kept.
+                  urlPattern: ({ request, url }) =>
+                    request.headers.has('range') && /^\/(api\/)?films\//.test(url.pathname),
+                  handler: 'CacheFirst',
+                  options: { cacheName: 'films', rangeRequests: true },
+                },
+                {
                   urlPattern: CV_ENGINE,
                   handler: 'CacheFirst',
                   options: { cacheName: 'cv', expiration: { maxEntries: 40 } },

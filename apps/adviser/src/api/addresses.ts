@@ -41,6 +41,9 @@ export const ADDRESSES = {
   invitations: { method: 'GET', path: '/api/pro/invitations' },
   closeInvitation: { method: 'POST', path: '/api/pro/invitations/:invitation/close' },
   invite: { method: 'POST', path: '/api/pro/invitations' },
+  ownClips: { method: 'GET', path: '/api/pro/films' },
+  putClip: { method: 'POST', path: '/api/pro/films/:lesson' },
+  dropClip: { method: 'DELETE', path: '/api/pro/films/:film' },
 } as const satisfies { [Name in keyof Routes]?: Pick<Routes[Name], 'method' | 'path'> }
 
 export type CalledRoute = keyof typeof ADDRESSES

@@ -41,6 +41,12 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.archivePageTitle },
       },
       {
+        path: '/videos',
+        name: 'films',
+        component: () => import('../films/FilmsPage.vue'),
+        meta: { title: m.filmsTitle },
+      },
+      {
         path: '/connexion',
         name: 'signIn',
         component: SignInPage,

@@ -52,6 +52,16 @@ export async function dropFilms(urls: readonly string[]): Promise<void> {
   await Promise.all(urls.map((url) => shelf.delete(url)))
 }
 
+/** Takes off the phone the films of a structure that are none of these: they were replaced, or removed. */
+export async function dropClipsBut(urls: readonly string[]): Promise<void> {
+  if (!('caches' in globalThis) || !(await caches.has(SHELF))) return
+  const shelf = await caches.open(SHELF)
+  for (const film of await shelf.keys()) {
+    const { pathname } = new URL(film.url)
+    if (pathname.startsWith('/api/') && !urls.includes(pathname)) await shelf.delete(film)
+  }
+}
+
 /** Takes every film off a phone short of room, and notes it for the screens to say. False when it held none. */
 export async function letFilmsGo(): Promise<boolean> {
   if (!('caches' in globalThis) || !(await caches.has(SHELF))) return false

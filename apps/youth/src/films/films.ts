@@ -1,3 +1,5 @@
+import { addressOf, clips } from './clips.ts'
+
 interface Film {
   seconds: number
   webm: { bytes: number; sha256: string }
@@ -12,25 +14,36 @@ const manifests = import.meta.glob<Record<string, Film>>('../../../../packages/c
 const films = Object.values(manifests)[0] ?? {}
 
 export interface PlayableFilm {
-  seconds: number
+  /** Absent when the structure's file does not say. */
+  seconds?: number
   bytes: number
   url: string
-  captions: string
+  /** Absent for a structure's film, whose words are in its picture. */
+  captions?: string
   poster: string
 }
 
-/** The film of a lesson in the lighter format this device plays; undefined when there is none yet. */
+/**
+ * The film of a lesson: the structure's own when it made one, or ours in the lighter format this device plays;
+ * undefined when there is none yet.
+ */
 export function filmOf(lesson: string): PlayableFilm | undefined {
   const film = Object.hasOwn(films, lesson) ? films[lesson] : undefined
   if (!film) return undefined
   const webm = document.createElement('video').canPlayType('video/webm; codecs="av01.0.04M.08, opus"') !== ''
   const file = webm ? film.webm : film.mp4
   const version = file.sha256.slice(0, 8)
+  const poster = `/films/${lesson}.webp?${version}`
+  const clip = clips.value.find((one) => one.lesson === lesson)
+  if (clip) {
+    const { bytes, seconds } = clip
+    return { bytes, url: addressOf(clip), poster, ...(seconds !== undefined && { seconds }) }
+  }
   return {
     seconds: Math.round(film.seconds),
     bytes: file.bytes,
     url: `/films/${lesson}.${webm ? 'webm' : 'mp4'}?${version}`,
     captions: `/films/${lesson}.vtt?${version}`,
-    poster: `/films/${lesson}.webp?${version}`,
+    poster,
   }
 }

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, ref, shallowRef, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue'
 import { dropFilms, keepFilm, keptAmong } from './film-shelf.ts'
 import type { PlayableFilm } from './films.ts'
 
@@ -20,7 +20,8 @@ interface Keeping {
 }
 
 /** Keeps films on the phone, one after the other so that stopping loses at most one. */
-export function keepingOf(films: readonly PlayableFilm[]): Keeping {
+export function keepingOf(wanted: MaybeRefOrGetter<readonly PlayableFilm[]>): Keeping {
+  const films = () => toValue(wanted)
   const held = shallowRef<ReadonlySet<string>>(new Set())
   const part = ref<number>()
   const trouble = ref<'room' | 'network'>()
@@ -29,15 +30,15 @@ export function keepingOf(films: readonly PlayableFilm[]): Keeping {
   const weight = (film: PlayableFilm) => film.bytes + BESIDE
   const isKept = (film: PlayableFilm) => filesOf(film).every((url) => held.value.has(url))
   const sum = (some: readonly PlayableFilm[]) => some.reduce((bytes, film) => bytes + weight(film), 0)
-  const missing = computed(() => sum(films.filter((film) => !isKept(film))))
+  const missing = computed(() => sum(films().filter((film) => !isKept(film))))
 
   async function look(): Promise<void> {
-    held.value = await keptAmong(films.flatMap(filesOf))
+    held.value = await keptAmong(films().flatMap(filesOf))
   }
 
   return {
     missing,
-    kept: computed(() => sum(films.filter(isKept))),
+    kept: computed(() => sum(films().filter(isKept))),
     part,
     trouble,
     look,
@@ -50,7 +51,7 @@ export function keepingOf(films: readonly PlayableFilm[]): Keeping {
       part.value = 0
       try {
         if (await lacksRoom(all)) throw new DOMException('', 'QuotaExceededError')
-        for (const film of films.filter((film) => !isKept(film))) {
+        for (const film of films().filter((film) => !isKept(film))) {
           for (const url of filesOf(film))
             await keepFilm(
               url,
@@ -72,14 +73,14 @@ export function keepingOf(films: readonly PlayableFilm[]): Keeping {
     },
     stop: () => giveUp?.abort(),
     async drop() {
-      await dropFilms(films.flatMap(filesOf))
+      await dropFilms(films().flatMap(filesOf))
       await look()
     },
   }
 }
 
 function filesOf(film: PlayableFilm): string[] {
-  return [film.poster, film.captions, film.url]
+  return [film.poster, ...(film.captions ? [film.captions] : []), film.url]
 }
 
 /** Whether the browser already says there is not that much room, in bytes. */
