@@ -1,7 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressMail, attach, markDraft, sendMail } from './attachment-lesson.ts'
-import { heldOffline, openBrowser, openHouse, openPhone, taken, type House } from './stage.ts'
+import {
+  expectAccessible,
+  expectNoOverflow,
+  heldOffline,
+  joinWith,
+  openBrowser,
+  openHouse,
+  openOffice,
+  openPhone,
+  taken,
+  type House,
+} from './stage.ts'
 
 let house: House
 let browser: Browser
@@ -168,5 +180,75 @@ describe('a film on a phone', () => {
     await page.getByRole('button', { name: 'coucou' }).waitFor()
     expect(complaints).toEqual([])
     await phone.close()
+  })
+})
+
+describe('a film that a structure made itself', () => {
+  const OWN = fileURLToPath(new URL('../../content/films/c2.mp4', import.meta.url))
+  const NOT_A_FILM = fileURLToPath(new URL('./films.test.ts', import.meta.url))
+
+  it('is put by its administrator, seen by its youth with its weight said first, kept, and removed', async () => {
+    const { office, page: desk, complaints } = await openOffice(browser)
+    await desk.goto(`${house.base}/pro/`)
+    await desk.getByLabel(/mail/i).fill('admin@demo.example')
+    await desk
+      .getByLabel(/mot de passe/i)
+      .first()
+      .fill('trousseau-demo')
+    await desk.getByRole('button', { name: /connecter/i }).click()
+    await desk.getByRole('link', { name: 'Vidéos des leçons' }).click()
+    const row = desk.getByRole('listitem').filter({ hasText: 'Mettre une pièce jointe' })
+    await row.getByText('La vidéo de Trousseau').waitFor()
+    await expectAccessible(desk, 'films')
+    await expectNoOverflow(desk, 'films')
+
+    await row.locator('input[type=file]').setInputFiles(NOT_A_FILM)
+    await row.getByText('n’est pas une vidéo MP4 ou WebM').waitFor()
+    await row.locator('input[type=file]').setInputFiles(OWN)
+    await row.getByText(/^La vôtre · 0,\d Mo/).waitFor()
+    await row.getByRole('button', { name: /^Voir/ }).click()
+    const shown = await row.locator('video').evaluate(async (video: HTMLVideoElement) => {
+      if (video.readyState < 1)
+        await new Promise((resolve) => video.addEventListener('loadedmetadata', resolve))
+      video.currentTime = 8
+      await new Promise((resolve) => video.addEventListener('seeked', resolve))
+      return video.currentTime
+    })
+    expect(shown).toBeCloseTo(8, 0)
+
+    const { phone, page } = await openPhone(browser)
+    await page.goto(house.base)
+    await taken(page)
+    await heldOffline(page)
+    await joinWith(page, house.base, house.codes[0]!, 'Cerise Inventée')
+    await toFilm(page)
+    await page.getByText(/Filmée par/).waitFor()
+    expect(await page.getByRole('button', { name: /Voir la vidéo · \d{3} ko/ }).isVisible()).toBe(true)
+    await watch(page)
+    expect(await filmsKept(page)).toEqual([expect.stringContaining('/api/films/')])
+    await phone.setOffline(true)
+    await toFilm(page)
+    await watch(page)
+    expect((await seek(page, 9)).at).toBeCloseTo(9, 0)
+    // A part asked for by its address is cut from what the phone keeps.
+    const part = await page.evaluate(async () => {
+      const [film] = await (await caches.open('films')).keys()
+      const answer = await fetch(film!.url, { headers: { range: 'bytes=100-199' } })
+      return [answer.status, (await answer.arrayBuffer()).byteLength]
+    })
+    expect(part).toEqual([206, 100])
+    await phone.setOffline(false)
+
+    await row.getByRole('button', { name: /^Retirer/ }).click()
+    await row.getByRole('button', { name: 'Retirer la vôtre' }).click()
+    await row.getByText('La vidéo de Trousseau', { exact: true }).waitFor()
+    await toFilm(page)
+    await expect.poll(() => page.getByText(/Filmée par/).count()).toBe(0)
+    expect(await filmsKept(page)).toEqual([])
+    await watch(page)
+    expect(await page.locator('track').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await phone.close()
+    await office.close()
   })
 })
