@@ -196,7 +196,7 @@ describe('a film that a structure made itself', () => {
       .first()
       .fill('trousseau-demo')
     await desk.getByRole('button', { name: /connecter/i }).click()
-    await desk.getByRole('link', { name: 'Vidéos des leçons' }).click()
+    await desk.getByRole('link', { name: 'Vidéos' }).click()
     const row = desk.getByRole('listitem').filter({ hasText: 'Mettre une pièce jointe' })
     await row.getByText('La vidéo de Trousseau').waitFor()
     await expectAccessible(desk, 'films')
