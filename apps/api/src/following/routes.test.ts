@@ -165,6 +165,24 @@ describe('what advisers say to youths', () => {
     expect((await erase(trial.north.adviser)).statusCode).toBe(200)
   })
 
+  it('says of who is stuck everywhere no more than an index holds', async () => {
+    const { heads } = trial.app.services.content
+    const tried = heads.flatMap(({ id, exercises }) =>
+      exercises.map((exercise) =>
+        phoneEvent('exercise.answered', { lesson: id, exercise, try: 3, answer: {} }),
+      ),
+    )
+    expect(tried.length).toBeGreaterThan(60)
+    while (tried.length > 0) await push(...tried.splice(0, 100))
+    await push(...heads.map(({ id }) => phoneEvent('help.asked', { lesson: id })))
+    const [kept] = await trial.database.rows<{ standing: string }>(
+      'select standing from progress where account = $1',
+      [youth().id],
+    )
+    expect((await row()).watch.stuck).toHaveLength(12)
+    expect(kept!.standing.length).toBeLessThan(2000)
+  })
+
   it('groups youths of the structure', async () => {
     const { id } = (await ask('makeGroup', { name: 'Promo 3' })).json<{ id: string }>()
     const move = (inside: boolean) =>

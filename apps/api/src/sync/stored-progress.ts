@@ -13,6 +13,7 @@ import {
   type Key,
   type KnownEvent,
   type Progress,
+  type Standing,
 } from '@trousseau/domain'
 import { firstRow, type Queries, type Value } from '../database/port.ts'
 import { readEvents, type Ready } from './event-rows.ts'
@@ -48,7 +49,7 @@ export function storedProgress(content: Content): StoredProgress {
       keys: won.length,
       keysByModule: keysByModule(won),
       lastActivity: progress.lastActivity === undefined ? null : stampMs(progress.lastActivity),
-      standing: standingOf(progress, content.heads),
+      standing: shortened(standingOf(progress, content.heads)),
     }
     return { won, figures }
   }
@@ -104,6 +105,13 @@ export function storedProgress(content: Content): StoredProgress {
 
 function knownOf(events: readonly Ready[]): KnownEvent[] {
   return events.flatMap(({ event, known }) => (known ? [event as unknown as KnownEvent] : []))
+}
+
+/** Lessons and exercises a list names at most: the column is in an index, whose rows PostgreSQL keeps under 2.7 kB. */
+const NAMED = 12
+
+function shortened(standing: Standing): Standing {
+  return { ...standing, stuck: standing.stuck.slice(0, NAMED), help: standing.help.slice(0, NAMED) }
 }
 
 function fingerprint(content: Content): string {
