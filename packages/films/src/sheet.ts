@@ -34,7 +34,7 @@ export async function contactSheet(
     )
   }
   const width = every ? 240 : 180
-  const page = await browser.newPage({ viewport: { width: 1560, height: 800 } })
+  const page = await browser.newPage({ viewport: { width: every ? 1560 : 1720, height: 800 } })
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>
     body { margin: 12px; display: flex; flex-wrap: wrap; gap: 14px; font: 17px sans-serif; background: #d9d4cb }
     figure { margin: 0; display: flex; flex-wrap: wrap; gap: 6px; max-width: ${every ? '100%' : `${width * 3 + 12}px`} }
