@@ -1,4 +1,5 @@
 import type { Lesson } from '@trousseau/domain'
+import { unbroken } from './typeset.ts'
 
 /** A word a lesson explains on tap, with the forms it takes in its texts. */
 export interface ExplainedWord {
@@ -19,7 +20,13 @@ export function explainedWords(lesson: Lesson, { glossary, jargon }: Explaining)
     const entry = Object.hasOwn(glossary, id) ? glossary[id] : undefined
     if (!entry) return []
     const forms = [entry.word, ...(Object.hasOwn(jargon, id) ? jargon[id]! : [])]
-    return [{ ...entry, forms: [...new Set(forms.flatMap((form) => [form, ...plural(form)]))] }]
+    return [
+      {
+        ...entry,
+        means: unbroken(entry.means),
+        forms: [...new Set(forms.flatMap((form) => [form, ...plural(form)]))],
+      },
+    ]
   })
 }
 

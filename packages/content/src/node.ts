@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { lessonHead, type Exercise, type Lesson, type LessonHead } from '@trousseau/domain'
 import { parse } from 'yaml'
 import { byModuleThenNumber } from './order.ts'
+import { typeset } from './typeset.ts'
 
 /** Folder of the lessons, one folder a lesson. */
 export const LESSONS_FOLDER = new URL('../lessons/', import.meta.url)
@@ -22,7 +23,7 @@ export function readContent(folder: URL = LESSONS_FOLDER): Content {
     const file = new URL(`${entry.name}/lesson.yaml`, folder)
     const text = readIfThere(file)
     if (text === undefined) continue
-    const lesson = parse(text) as Lesson
+    const lesson = typeset(parse(text) as Lesson)
     lessons.set(lesson.id, lesson)
     for (const exercise of lesson.exercises) exercises.set(`${lesson.id}/${exercise.id}`, exercise)
   }

@@ -4,6 +4,7 @@ import { lessonHead, type Lesson } from '@trousseau/domain'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
 import { explainedWords } from './explained.ts'
+import { typeset } from './typeset.ts'
 
 const GLOSSARY = fileURLToPath(new URL('../glossary.yaml', import.meta.url))
 const JARGON = fileURLToPath(new URL('../jargon.yaml', import.meta.url))
@@ -20,13 +21,13 @@ export function contentPlugin(): Plugin {
     transform: {
       filter: { id: /\.yaml(\?(head|words))?$/ },
       handler(source, id) {
-        const data = parse(source) as unknown
-        const lesson = data as Lesson
+        const parsed = parse(source) as Lesson | Record<string, unknown>
+        const lesson = ('exercises' in parsed ? typeset(parsed as Lesson) : parsed) as Lesson
         const words = () => {
           for (const file of [GLOSSARY, JARGON]) this.addWatchFile(file)
           return explainedWords(lesson, { glossary: read(GLOSSARY), jargon: read(JARGON) })
         }
-        let code = `export default ${JSON.stringify(data)}`
+        let code = `export default ${JSON.stringify(lesson)}`
         if (id.endsWith('?head')) code = `export default ${JSON.stringify(lessonHead(lesson))}`
         else if (id.endsWith('?words')) {
           const named = [...words().map(({ word }) => word), ...lesson.exercises.map(({ ask }) => ask)]
