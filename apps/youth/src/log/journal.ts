@@ -262,6 +262,31 @@ export async function erase(): Promise<void> {
   await forget()
 }
 
+/** The whole journal as a file only this passphrase opens. */
+export async function saveBackup(passphrase: string): Promise<Blob> {
+  const { log } = await opened()
+  const { sealBackup } = await import('./backup.ts')
+  const backup = { ...(member.value && { account: member.value.id }), events: await log.events() }
+  return new Blob([await sealBackup(backup, passphrase)], { type: 'application/json' })
+}
+
+/**
+ * Adds to this journal what a backup file holds and it doesn't; answers how many events were new. Throws a
+ * `BackupRefused`, in French, having changed nothing, or `StorageFull`.
+ */
+export async function readBackup(file: Blob, passphrase: string): Promise<number> {
+  const { log, sync } = await opened()
+  const { BackupRefused, openBackup } = await import('./backup.ts')
+  const { account: owner, events } = await openBackup(await file.text(), passphrase)
+  if (owner !== undefined && member.value && owner !== member.value.id)
+    throw new BackupRefused('Cette sauvegarde est celle d’un autre compte. Rien n’a changé.')
+  const brought = await log.bring(events)
+  if (brought > 0) tell('changed')
+  await sync.look()
+  triggers?.soon()
+  return brought
+}
+
 /** Reads what was half-typed under a key; undefined when nothing was. */
 export async function readDraft<Value>(key: string): Promise<Value | undefined> {
   const { database } = await opened()

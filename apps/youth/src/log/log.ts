@@ -37,6 +37,10 @@ export interface PhoneLog extends LogStorage {
   record(kind: string, v: number, body: Event['body']): Promise<Progress>
   state(): Promise<LogState>
   patch(change: Partial<Omit<LogState, 'key'>>): Promise<void>
+  /** Every event that is not in quarantine. */
+  events(): Promise<Event[]>
+  /** Adds the youth's own events from elsewhere, to be sent like those made here; answers how many were new. */
+  bring(brought: readonly Event[]): Promise<number>
   /** The latest answer to each exercise of a lesson, oldest first. */
   answersOf(lesson: string): Promise<{ exercise: string; answer: unknown; at: string }[]>
 }
@@ -165,6 +169,25 @@ export function phoneLog(
       await write(async () => {
         await meta.put({ ...(await state()), ...change })
         return { result: undefined }
+      })
+    },
+
+    async events() {
+      const rows = await reliably(database, () => events.toArray())
+      return rows.filter((row) => row.refused === undefined).map((row) => row.event)
+    },
+
+    async bring(brought) {
+      await lessons.load(brought.flatMap((event) => answeredLesson(event) ?? []))
+      return write(async () => {
+        const found = await state()
+        const held = await events.bulkGet(brought.map(({ id }) => id))
+        const fresh = brought.filter((_, place) => held[place] === undefined)
+        if (fresh.length === 0) return { result: 0 }
+        await events.bulkPut(fresh.map((event) => keptRow(pendingRow(event))))
+        const last = fresh.reduce((last, event) => latest(last, event.at), found.last)
+        await meta.put({ ...found, last })
+        return { result: fresh.length, progress: await advance(fresh) }
       })
     },
 
