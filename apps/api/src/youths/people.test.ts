@@ -1,14 +1,6 @@
 import { ROUTES } from '@trousseau/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  cookieOf,
-  hire,
-  openTrial,
-  phoneEvent,
-  welcomeYouth,
-  type Person,
-  type Trial,
-} from '../app.fixture.ts'
+import { cookieOf, hire, openTrial, phoneEvent, type Person, type Trial } from '../app.fixture.ts'
 import { keepUp } from './retention.ts'
 
 const DAY = 24 * 3600_000

@@ -9,7 +9,7 @@ import { openDatabase } from '../database/open.ts'
 import type { Database } from '../database/port.ts'
 import { temporaryFolder } from '../database/temporary-folder.fixture.ts'
 import { tombstonesIn } from '../database/tombstones.ts'
-import { backUp, restore } from '../start/backups.ts'
+import { backUp, restore } from './backups.ts'
 
 /** Ten words found nowhere else, one for each place where a youth's own words go. */
 const MARKERS = [
