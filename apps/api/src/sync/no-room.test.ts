@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTrial, phoneEvent, type Trial } from '../app.fixture.ts'
+import { SQLITE_FILE } from '../database/open.ts'
 
 describe('a disk that is full', () => {
   let trial: Trial
@@ -21,5 +24,23 @@ describe('a disk that is full', () => {
     expect((await post([])).json()).toMatchObject({ cursor: 1 })
     await limit(1_000_000)
     expect((await post(events)).json()).toMatchObject({ cursor: 101 })
+  })
+})
+
+describe('a database another process keeps for itself', () => {
+  it('is answered by 503, and everything is taken once it is free', { timeout: 60_000 }, async () => {
+    const trial = await openTrial()
+    const post = (events: unknown[]) => trial.sync(trial.north.youth, { epoch: null, cursor: 0, events })
+    await post([])
+    const other = new Sqlite(join(trial.folder, SQLITE_FILE))
+    other.exec('begin immediate')
+    const events = [phoneEvent('lesson.opened', { lesson: 'n2' })]
+    const refused = await post(events)
+    expect(refused.statusCode).toBe(503)
+    expect(refused.json()).toMatchObject({ error: { code: 'storage-busy' } })
+    other.exec('rollback')
+    other.close()
+    expect((await post(events)).json()).toMatchObject({ cursor: 2 })
+    await trial.close()
   })
 })
