@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { ROUTES } from '@trousseau/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTrial, phoneEvent, type Person, type Trial } from '../app.fixture.ts'
+import { hire, openTrial, phoneEvent, type Person, type Trial } from '../app.fixture.ts'
 
 const HEARTBEAT = 60
 
@@ -80,6 +80,20 @@ describe('live hints', () => {
     const stream = await listen(trial.north.adviser)
     await trial.database.run('delete from professional_sessions')
     await stream.ended
+  })
+
+  it('closes at once when the adviser leaves the structure, and does not open again', async () => {
+    const admin = await hire(trial, 'north', 'north-admin', 'admin')
+    const stream = await listen(trial.north.adviser)
+    const began = Date.now()
+    await trial.ask(ROUTES.dismiss, {
+      as: admin,
+      params: { professional: trial.north.adviser.id },
+      body: { successor: admin.id },
+    })
+    await stream.ended
+    expect(Date.now() - began).toBeLessThan(5_000)
+    expect((await listen(trial.north.adviser)).status).toBe(401)
   })
 
   it('closes when the server stops', async () => {
