@@ -7,7 +7,7 @@ import { buildApp, type AppOptions } from './app.ts'
 import { openDatabase } from './database/open.ts'
 import type { Database } from './database/port.ts'
 import { insertInvitation } from './invitations/invite.ts'
-import { openSession } from './professionals/routes.ts'
+import { openSession } from './professionals/sessions.ts'
 import type { Services } from './services.ts'
 import { temporaryFolder } from './database/temporary-folder.fixture.ts'
 

@@ -18,7 +18,11 @@ import { inviteRoutes } from './invitations/invite.ts'
 import { joinRoutes } from './invitations/join.ts'
 import { createHints } from './live/hints.ts'
 import { liveRoutes } from './live/routes.ts'
+import { directoryRoutes, type Directory } from './professionals/directory.ts'
+import { enteringRoutes } from './professionals/entering.ts'
+import { passkeyRoutes } from './professionals/passkeys.ts'
 import { professionalRoutes } from './professionals/routes.ts'
+import { securityRoutes } from './professionals/security.ts'
 import { teamRoutes } from './professionals/team.ts'
 import { welcomeRoutes } from './professionals/welcome.ts'
 import { serviceRoutes } from './service/routes.ts'
@@ -42,6 +46,8 @@ export interface AppOptions {
   folders?: Folders
   /** Milliseconds between heartbeats of the live streams. */
   heartbeat?: number
+  /** Where professionals may sign in beside here. */
+  directory?: Directory
   logger?: FastifyServerOptions['logger']
   /** Whether a reverse proxy in front says the real address and protocol. */
   trustProxy?: boolean
@@ -97,6 +103,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   const live = liveRoutes(app, services, options.heartbeat)
   professionalRoutes(services, live)
   welcomeRoutes(services)
+  enteringRoutes(services)
+  passkeyRoutes(services)
+  directoryRoutes(services, options.directory)
+  securityRoutes(services, live)
   teamRoutes(services, live)
   filmRoutes(services)
   await serveDocuments(app, options.folders)

@@ -23,6 +23,7 @@ async function start(settings: Settings): Promise<void> {
     demo,
     folders: FOLDERS,
     trustProxy: settings.trustProxy,
+    ...(settings.directory && { directory: settings.directory }),
     logger: { level: 'warn' },
     https: certificate,
   })

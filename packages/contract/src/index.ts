@@ -9,6 +9,16 @@ import {
   reopen,
 } from './routes/caseload.ts'
 import {
+  confirmTotp,
+  directoryReturn,
+  directoryStart,
+  enterCode,
+  passkeyChallenge,
+  passkeySignIn,
+  startTotp,
+  ways,
+} from './routes/entering.ts'
+import {
   aside,
   cancelMessage,
   commentCv,
@@ -28,6 +38,17 @@ import { closeInvitation, invitations, invite } from './routes/invitations.ts'
 import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
 import { adviserView, eraseOwn, ownData, rename } from './routes/own-data.ts'
 import { live, me, signIn, signOut, youths, youthTimeline } from './routes/professionals.ts'
+import {
+  addPasskey,
+  changePassword,
+  closeOtherSessions,
+  newPasskey,
+  newRecoveryCodes,
+  removePasskey,
+  removeTotp,
+  security,
+  setSecondFactorRule,
+} from './routes/security.ts'
 import { health, openapi } from './routes/service.ts'
 import { sync } from './routes/sync.ts'
 import { addColleague, choosePassword, colleagues, dismiss, resetColleague, setRole } from './routes/team.ts'
@@ -89,6 +110,23 @@ export const ROUTES = {
   ownClipFile,
   putClip,
   dropClip,
+  confirmTotp,
+  directoryReturn,
+  directoryStart,
+  enterCode,
+  passkeyChallenge,
+  passkeySignIn,
+  startTotp,
+  ways,
+  addPasskey,
+  changePassword,
+  closeOtherSessions,
+  newPasskey,
+  newRecoveryCodes,
+  removePasskey,
+  removeTotp,
+  security,
+  setSecondFactorRule,
 } as const
 
 export type RouteName = keyof typeof ROUTES

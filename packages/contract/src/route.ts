@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini'
 
-/** Who may call a route; read from the session, never from the request. An `admin` is an adviser too. */
-export type Caller = 'anyone' | 'youth' | 'adviser' | 'admin'
+/**
+ * Who may call a route; read from the session, never from the request. An `admin` is an adviser too; `entering` is
+ * a professional whose password was right, whether or not a step of their sign-in is left.
+ */
+export type Caller = 'anyone' | 'youth' | 'entering' | 'adviser' | 'admin'
 
 /**
  * On whose data a route acts:

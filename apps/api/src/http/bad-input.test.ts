@@ -35,7 +35,13 @@ const BAD: Record<string, (route: Route) => InjectOptions> = {
 const WRONG = [null, true, -1, 1.5, 1e300, '', 'x'.repeat(5000), [], [[]], {}, { a: 1 }, ['x', 1, null]]
 
 /** Who may call a route, and may do all of it. */
-const CALLER = { anyone: '', youth: 'youth, own', adviser: 'adviser, own', admin: 'admin, same structure' }
+const CALLER = {
+  anyone: '',
+  youth: 'youth, own',
+  entering: 'adviser, own',
+  adviser: 'adviser, own',
+  admin: 'admin, same structure',
+}
 
 describe('bad input', () => {
   let trial: Town

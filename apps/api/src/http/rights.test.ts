@@ -20,9 +20,11 @@ const CALLERS = [
   'adviser, other structure',
   'adviser, expired',
   'adviser, left',
+  'adviser, code due',
   'admin, same structure',
   'admin, other structure',
   'admin, expired',
+  'admin, enrolling',
 ] as const
 type CallerName = (typeof CALLERS)[number]
 
@@ -33,8 +35,10 @@ function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number
   // A note is erased by who wrote it alone.
   if (name === 'eraseNote' && ['adviser, same structure', 'admin, same structure'].includes(caller))
     return 404
-  // Nobody's password and nobody's code: they answer everyone alike.
-  if (name === 'signIn' || name === 'choosePassword') return 401
+  // Nobody's password, code or passkey: they answer everyone alike.
+  if (['signIn', 'choosePassword', 'passkeySignIn'].includes(name)) return 401
+  // No directory is set here.
+  if (name === 'directoryStart' || name === 'directoryReturn') return 404
   if (who === 'anyone') return 200
   const [role, relation] = caller.split(', ')
   if (who === 'youth') {
@@ -42,8 +46,17 @@ function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number
     if (role !== 'youth' || relation === 'expired') return 401
     return NAMED.includes(on) && relation === 'other structure' ? 404 : 200
   }
-  const entered = (role === 'adviser' || role === 'admin') && relation !== 'expired' && relation !== 'left'
-  if (!entered) return 401
+  const known = (role === 'adviser' || role === 'admin') && relation !== 'expired' && relation !== 'left'
+  if (!known) return 401
+  if (who === 'entering') {
+    // Who owes a code proves it before anything else; who has none has none to enter.
+    if (relation === 'code due') return name === 'enterCode' ? 200 : 401
+    return relation === 'enrolling' && name === 'enterCode' ? 403 : 200
+  }
+  if (relation === 'code due' || relation === 'enrolling') return 401
+  // Nobody's passkey is added, and an administrator's second factor stays.
+  if (name === 'addPasskey') return 400
+  if (name === 'removeTotp' && role === 'admin') return 409
   if (who === 'admin' && role !== 'admin') return 403
   return NAMED.includes(on) && relation === 'other structure' ? 404 : 200
 }
@@ -74,7 +87,7 @@ describe('rights', () => {
     console.log(
       `rights matrix: ${Object.keys(ROUTES).length} routes × ${CALLERS.length} callers (role and relation) = ${cases.length} cases, 2 structures`,
     )
-    expect([...statuses].sort()).toEqual([200, 401, 403, 404, 410])
+    expect([...statuses].sort()).toEqual([200, 400, 401, 403, 404, 409, 410])
   })
 
   it.each([

@@ -23,8 +23,14 @@ export interface AdviserCaller {
   structure: string
 }
 
+/** A professional whose password was right; `step` is what is left before the session opens. */
+export interface EnteringCaller extends AdviserCaller {
+  step: 'none' | 'code' | 'enrol'
+}
+
 interface Callers {
   anyone: undefined
+  entering: EnteringCaller
   youth: YouthCaller
   adviser: AdviserCaller
   admin: AdviserCaller
@@ -33,7 +39,10 @@ interface Callers {
 /** Reads who calls from the session, and whether a youth is theirs to see, each time from the database. */
 export interface Gatekeeper {
   youth(request: FastifyRequest): Promise<YouthCaller | undefined>
+  /** One whose sign-in is whole. */
   adviser(request: FastifyRequest): Promise<AdviserCaller | undefined>
+  /** One whose sign-in may have a step left. */
+  entering(request: FastifyRequest): Promise<EnteringCaller | undefined>
   /** Refuses, as if it weren't there, whom the path names and who is not of the caller's structure. */
   admitTo(
     reach: Exclude<Reach, 'none' | 'self' | 'structure'>,
@@ -62,7 +71,7 @@ declare module 'fastify' {
     route?: Route
   }
   interface FastifyRequest {
-    caller: YouthCaller | AdviserCaller | undefined
+    caller: YouthCaller | AdviserCaller | EnteringCaller | undefined
   }
 }
 

@@ -1,7 +1,9 @@
 import { ROUTES } from '@trousseau/contract'
 import { SHARED_FIELDS, stamp } from '@trousseau/domain'
+import { TOTP } from 'otpauth'
 import { hire, openTrial, phoneEvent, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
 import { clipFile, insertClip, partsOf } from '../clips.fixture.ts'
+import { hashPassword } from '../professionals/passwords.ts'
 import { hashSecret } from '../sessions/tokens.ts'
 
 type RouteName = keyof typeof ROUTES
@@ -15,6 +17,17 @@ export interface Town extends Trial {
   /** Bodies that pass each route's schema and its rules, so that only rights decide. */
   bodies(caller: string): Partial<Record<RouteName, object>>
   idsOf(structure: 'north' | 'south'): string[]
+}
+
+const PASSWORD = 'quatre mots sans lien'
+const passwordHash = hashPassword(PASSWORD)
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+const PASSKEY = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
 }
 
 const CODES = { recovery: 'RRRRRRRRRR', fromNorth: 'TTTTTTTTTT', fromSouth: 'WWWWWWWWWW' }
@@ -31,6 +44,18 @@ export async function openTown(): Promise<Town> {
   const admin = await hire(trial, 'north', 'admin-north', 'admin')
   const southAdmin = await hire(trial, 'south', 'admin-south', 'admin')
   const expiredAdmin = await hire(trial, 'north', 'expired-admin', 'admin')
+  const codeDue = await hire(trial, 'north', 'code-north')
+  const enrolling = await hire(trial, 'north', 'enrolling-north', 'admin')
+  await database.run('update professionals set password_hash = $1, totp_secret = $2', [
+    await passwordHash,
+    SECRET,
+  ])
+  await database.run('update professional_sessions set pending_secret = $1', [SECRET])
+  for (const [id, step] of [
+    [codeDue.id, 'code'],
+    [enrolling.id, 'enrol'],
+  ] as const)
+    await database.run('update professional_sessions set step = $2 where professional = $1', [id, step])
   const ended = [expired.id, expiredAdmin.id]
   for (const id of ended)
     await database.run('update professional_sessions set expires_at = $2 where professional = $1', [
@@ -124,6 +149,8 @@ export async function openTown(): Promise<Town> {
       'adviser, other structure': south.adviser,
       'adviser, expired': expired,
       'adviser, left': gone,
+      'adviser, code due': codeDue,
+      'admin, enrolling': enrolling,
       'admin, same structure': admin,
       'admin, other structure': southAdmin,
       'admin, expired': expiredAdmin,
@@ -147,6 +174,25 @@ export async function openTown(): Promise<Town> {
       sync: { epoch: null, cursor: 0, events: [] },
       signIn: { email: 'nobody@test.example', password: 'x' },
       choosePassword: { email: 'nobody@test.example', code: 'BBBBBBBBBB', password: 'quatre mots sans lien' },
+      enterCode: { code: new TOTP({ secret: SECRET }).generate({ timestamp: clock.now }) },
+      startTotp: { password: PASSWORD },
+      confirmTotp: { code: new TOTP({ secret: SECRET }).generate({ timestamp: clock.now }) },
+      passkeySignIn: {
+        answer: {
+          ...PASSKEY,
+          response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+        },
+      },
+      addPasskey: {
+        name: 'Mon ordinateur',
+        answer: { ...PASSKEY, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } },
+      },
+      newPasskey: { password: PASSWORD },
+      removePasskey: { id: 'AAAA', password: PASSWORD },
+      removeTotp: { password: PASSWORD },
+      newRecoveryCodes: { password: PASSWORD },
+      changePassword: { password: PASSWORD, next: 'girafe tambour lilas neige' },
+      setSecondFactorRule: { advisersToo: true },
       invite: {},
       recoveryCode: { lost: true },
       assign: { professional: colleague.id },

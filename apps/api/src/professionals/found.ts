@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { firstRow, type Database, type Queries } from '../database/port.ts'
 import { hashPassword, weaknessOf } from './passwords.ts'
+import { forgetFactors } from './second-factor.ts'
+import { closeSessions } from './sessions.ts'
 
 export const STRUCTURE_KINDS = ['mission-locale', 'e2c', 'epide', 'other'] as const
 
@@ -81,6 +83,7 @@ async function giveBack(tx: Queries, professional: string, hash: string): Promis
     professional,
     hash,
   ])
-  await tx.run('delete from professional_sessions where professional = $1', [professional])
+  await closeSessions(tx, professional)
+  await forgetFactors(tx, professional)
   await tx.run('delete from welcome_codes where professional = $1', [professional])
 }

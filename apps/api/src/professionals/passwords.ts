@@ -1,7 +1,7 @@
 import { PASSWORD_LENGTH } from '@trousseau/contract'
 
 /** argon2id as OWASP advises: 19 MiB, two passes, one lane; loaded when first needed. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+export const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export async function hashPassword(password: string): Promise<string> {
   const { hash } = await import('@node-rs/argon2')

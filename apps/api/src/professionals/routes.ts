@@ -1,30 +1,21 @@
-import { ROUTES, type ReplyOfRoute } from '@trousseau/contract'
-import { firstRow, type Database } from '../database/port.ts'
+import { ROUTES } from '@trousseau/contract'
+import { firstRow } from '../database/port.ts'
 import { sourceOf } from '../http/address.ts'
 import { bucket } from '../http/bucket.ts'
 import { Refusal, signedOut } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
 import type { Live } from '../live/routes.ts'
 import type { Services } from '../services.ts'
-import { clearCookie, newToken, setCookie } from '../sessions/tokens.ts'
+import { clearCookie } from '../sessions/tokens.ts'
 import { checkPassword } from './passwords.ts'
-
-/** A working day, in seconds. */
-export const PROFESSIONAL_SESSION = 12 * 3600
-
-type Professional = ReplyOfRoute<typeof ROUTES.me>
-export interface ProfessionalRow {
-  id: string
-  name: string
-  role: Professional['role']
-  email: string
-  password_hash: string
-  structure: string
-  kind: Professional['structure']['kind']
-}
-
-export const SELECT_PROFESSIONAL = `select p.id, p.name, p.role, p.email, p.password_hash, s.name as structure, s.kind
-  from professionals p join structures s on s.id = p.structure`
+import {
+  asProfessional,
+  enter,
+  professionalNamed,
+  SELECT_PROFESSIONAL,
+  stepAfterFirst,
+  type ProfessionalRow,
+} from './sessions.ts'
 
 export function professionalRoutes({ serve, database, now, demo }: Services, live: Pick<Live, 'cut'>): void {
   const perAddress = bucket({ capacity: 30, perMinute: 30 }, now)
@@ -47,9 +38,8 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
       perAddress.count(sourceOf(request))
       throw new Refusal(401, 'wrong-password', 'L’adresse ou le mot de passe n’est pas le bon.')
     }
-    const token = await openSession(database, row.id, now())
-    setCookie(reply, 'pro', token, PROFESSIONAL_SESSION)
-    return asProfessional(row)
+    perPerson.forgive(person)
+    return enter(database, row, { step: stepAfterFirst(row), now: now(), reply })
   })
 
   serve(ROUTES.signOut, async ({ caller, reply }) => {
@@ -60,28 +50,8 @@ export function professionalRoutes({ serve, database, now, demo }: Services, liv
   })
 
   serve(ROUTES.me, async ({ caller }) => {
-    const row = await firstRow<ProfessionalRow>(database, `${SELECT_PROFESSIONAL} where p.id = $1`, [
-      caller.professional,
-    ])
+    const row = await professionalNamed(database, caller.professional)
     if (!row) throw signedOut()
     return asProfessional(row)
   })
-}
-
-/** Opens a session and answers its token; sessions that ended are swept in passing. */
-export async function openSession(database: Database, professional: string, now: number): Promise<string> {
-  const { token, hash } = newToken()
-  await database.transaction(async (tx) => {
-    await tx.run('delete from professional_sessions where expires_at <= $1', [now])
-    await tx.insert(
-      'professional_sessions',
-      ['hash', 'professional', 'created_at', 'expires_at'],
-      [[hash, professional, now, now + PROFESSIONAL_SESSION * 1000]],
-    )
-  })
-  return token
-}
-
-export function asProfessional({ id, name, role, email, structure, kind }: ProfessionalRow): Professional {
-  return { id, name, role, email, structure: { name: structure, kind } }
 }

@@ -4,6 +4,8 @@ import { firstRow, type Queries } from '../database/port.ts'
 import { notFound, Refusal } from '../http/refusal.ts'
 import type { Live } from '../live/routes.ts'
 import type { Services } from '../services.ts'
+import { forgetFactors } from './second-factor.ts'
+import { closeSessions } from './sessions.ts'
 import { giveWelcomeCode, IN_PERSON, NEWCOMER } from './welcome.ts'
 
 interface Row {
@@ -48,6 +50,7 @@ export function teamRoutes({ serve, database, hints, now }: Services, live: Pick
   serve(ROUTES.resetColleague, async ({ params }) => {
     const { sessions, ...welcome } = await database.transaction(async (tx) => {
       await tx.run("update professionals set password_hash = '' where id = $1", [params.professional])
+      await forgetFactors(tx, params.professional)
       const sessions = await closeSessions(tx, params.professional)
       return { sessions, ...(await giveWelcomeCode(tx, params.professional, now() + IN_PERSON)) }
     })
@@ -76,6 +79,7 @@ export function teamRoutes({ serve, database, hints, now }: Services, live: Pick
       )
       if (!successor || body.successor === professional) throw notFound()
       const sessions = await closeSessions(tx, professional)
+      await forgetFactors(tx, professional)
       await tx.run('delete from welcome_codes where professional = $1', [professional])
       const youths = await tx.run('update accounts set adviser = $2 where adviser = $1', [
         professional,
@@ -98,15 +102,6 @@ export function teamRoutes({ serve, database, hints, now }: Services, live: Pick
     hints.changed(structure)
     return { youths }
   })
-}
-
-async function closeSessions(tx: Queries, professional: string): Promise<string[]> {
-  const rows = await tx.rows<{ hash: string }>(
-    'select hash from professional_sessions where professional = $1',
-    [professional],
-  )
-  await tx.run('delete from professional_sessions where professional = $1', [professional])
-  return rows.map(({ hash }) => hash)
 }
 
 /** One change of a team at a time, so that two administrators don't remove each other. */

@@ -6,15 +6,9 @@ import { Refusal } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
 import type { Services } from '../services.ts'
 import { newCode } from '../sessions/codes.ts'
-import { hashSecret, setCookie } from '../sessions/tokens.ts'
+import { hashSecret } from '../sessions/tokens.ts'
 import { hashPassword, weaknessOf } from './passwords.ts'
-import {
-  asProfessional,
-  openSession,
-  PROFESSIONAL_SESSION,
-  SELECT_PROFESSIONAL,
-  type ProfessionalRow,
-} from './routes.ts'
+import { enter, SELECT_PROFESSIONAL, stepAfterFirst, type ProfessionalRow } from './sessions.ts'
 
 /** How long a newcomer's code holds, and that of someone who asked for it in person, in milliseconds. */
 export const NEWCOMER = 7 * 24 * 3600_000
@@ -79,7 +73,6 @@ export function welcomeRoutes({ serve, database, now, demo }: Services): void {
     if (!taken) throw new Refusal(401, 'wrong-code', 'Ce code vient de servir. Demandez-en un autre.')
     perAddress.forgive(source)
     perPerson.forgive(`${source} ${email}`)
-    setCookie(reply, 'pro', await openSession(database, row.id, now()), PROFESSIONAL_SESSION)
-    return asProfessional(row)
+    return enter(database, row, { step: stepAfterFirst(row), now: now(), reply })
   })
 }

@@ -1,7 +1,8 @@
 import type { Reach } from '@trousseau/contract'
+import type { FastifyRequest } from 'fastify'
 import { firstRow, type Database } from '../database/port.ts'
 import { erased, notFound, shutOut } from '../http/refusal.ts'
-import type { AdviserCaller, Gatekeeper } from '../http/serve.ts'
+import type { EnteringCaller, Gatekeeper } from '../http/serve.ts'
 import { sessionHash } from './tokens.ts'
 
 /** Whose demo data may be used: all but in production. */
@@ -49,7 +50,21 @@ export function gatekeeper({ database, now, demo }: Doors): Gatekeeper {
     ])
   }
 
+  async function entering(request: FastifyRequest): Promise<EnteringCaller | undefined> {
+    const session = sessionHash(request, 'pro')
+    if (session === undefined) return undefined
+    const row = await firstRow<Omit<EnteringCaller, 'session'>>(
+      database,
+      `select p.id as professional, p.structure, p.role, t.step from professional_sessions t
+       join professionals p on p.id = t.professional join structures s on s.id = p.structure
+       where t.hash = $1 and t.expires_at > $2 and s.demo <= $3 and p.left_at is null`,
+      [session, now(), demo ? 1 : 0],
+    )
+    return row && { ...row, session }
+  }
+
   return {
+    entering,
     async youth(request) {
       const session = sessionHash(request, 'jeune')
       if (session === undefined) return undefined
@@ -69,16 +84,8 @@ export function gatekeeper({ database, now, demo }: Doors): Gatekeeper {
       return { ...caller, session }
     },
     async adviser(request) {
-      const session = sessionHash(request, 'pro')
-      if (session === undefined) return undefined
-      const row = await firstRow<Omit<AdviserCaller, 'session'>>(
-        database,
-        `select p.id as professional, p.structure, p.role from professional_sessions t
-         join professionals p on p.id = t.professional join structures s on s.id = p.structure
-         where t.hash = $1 and t.expires_at > $2 and s.demo <= $3 and p.left_at is null`,
-        [session, now(), demo ? 1 : 0],
-      )
-      return row && { ...row, session }
+      const caller = await entering(request)
+      return caller?.step === 'none' ? caller : undefined
     },
     async admitTo(reach, params, { structure }) {
       const { param, sql } = NAMED[reach]

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Directory } from '../professionals/directory.ts'
 
 const ROOT = new URL('../../../../', import.meta.url)
 
@@ -16,6 +17,8 @@ export interface Settings {
   /** Serve https with a certificate of our own making, for phones on the same network. */
   lan: boolean
   trustProxy: boolean
+  /** A directory to sign in through (OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME). */
+  directory: Directory | undefined
 }
 
 /** Reads the environment and the command line. Throws, in plain French, what a person must correct. */
@@ -38,7 +41,16 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     production: env.NODE_ENV === 'production',
     lan: args.includes('--lan'),
     trustProxy: env.TRUST_PROXY === '1',
+    directory: readDirectory(env),
   }
+}
+
+function readDirectory(env: NodeJS.ProcessEnv): Directory | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer) return undefined
+  if (!URL.canParse(issuer) || !clientId || !clientSecret)
+    throw new Error('OIDC_ISSUER est une adresse, et demande aussi OIDC_CLIENT_ID et OIDC_CLIENT_SECRET.')
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME ?? new URL(issuer).hostname }
 }
 
 /** Where the built apps lie. */

@@ -10,6 +10,13 @@ export const professional = z.strictObject({
   structure: z.strictObject({ name: z.string(), kind: z.enum(['mission-locale', 'e2c', 'epide', 'other']) }),
 })
 
+/** What a sign-in answers: who is in, or the step that is left before. */
+export const signedIn = z.strictObject({
+  /** `code`: a second factor is to be proven; `enrol`: one is to be set up; `none`: the session is open. */
+  step: z.enum(['none', 'code', 'enrol']),
+  who: z.nullable(professional),
+})
+
 export const signIn = route({
   method: 'POST',
   path: '/api/pro/sign-in',
@@ -20,7 +27,7 @@ export const signIn = route({
     email: z.string().check(z.minLength(3), z.maxLength(200)),
     password: z.string().check(z.minLength(1), z.maxLength(200)),
   }),
-  reply: professional,
+  reply: signedIn,
 })
 
 export const signOut = route({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
 import { code } from './joining.ts'
-import { professional } from './professionals.ts'
+import { signedIn } from './professionals.ts'
 
 export const PASSWORD_LENGTH = 12
 
@@ -92,5 +92,5 @@ export const choosePassword = route({
     code,
     password: z.string().check(z.minLength(PASSWORD_LENGTH), z.maxLength(200)),
   }),
-  reply: professional,
+  reply: signedIn,
 })

@@ -15,6 +15,8 @@ export const structures = pgTable('structures', {
   kind: text().notNull(),
   demo: integer().notNull().default(0),
   created_at: time().notNull(),
+  /** 1 when its advisers must have a second factor too, as its administrators always do. */
+  second_factor: integer().notNull().default(0),
 })
 
 export const professionals = pgTable(
@@ -33,6 +35,12 @@ export const professionals = pgTable(
     role: text().notNull().default('adviser'),
     /** When they left the structure; their name stays in what they wrote, their address doesn't. */
     left_at: time(),
+    /** Base32; null without a second factor. */
+    totp_secret: text(),
+    /** Number of the half minute whose code served last: no code serves twice. */
+    totp_step: integer(),
+    /** Who they are for the directory they sign in through, once they did. */
+    oidc_subject: text(),
   },
   (table) => [uniqueIndex('professionals_email').on(table.email)],
 )
@@ -47,9 +55,53 @@ export const professionalSessions = pgTable(
       .references(() => professionals.id, { onDelete: 'cascade' }),
     created_at: time().notNull(),
     expires_at: time().notNull(),
+    /** What is left before the session opens: `code` or `enrol`; `none` once it is open. */
+    step: text().notNull().default('none'),
+    /** The secret of a second factor being set up, until a first code proves it. */
+    pending_secret: text(),
   },
   (table) => [index('professional_sessions_professional').on(table.professional)],
 )
+
+/** Codes that stand in for a lost second factor, each once. */
+export const secondFactorCodes = pgTable(
+  'second_factor_codes',
+  {
+    /** SHA-256 of the code. */
+    hash: text().primaryKey(),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('second_factor_codes_professional').on(table.professional)],
+)
+
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    /** As the authenticator says it, base64url. */
+    id: text().primaryKey(),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id, { onDelete: 'cascade' }),
+    /** COSE, base64url. */
+    public_key: text().notNull(),
+    counter: bigint({ mode: 'number' }).notNull(),
+    /** What its owner calls it. */
+    name: text().notNull(),
+    created_at: time().notNull(),
+    used_at: time(),
+  },
+  (table) => [index('passkeys_professional').on(table.professional)],
+)
+
+/** Challenges given to authenticators, each once; of a professional when a passkey is being added. */
+export const challenges = pgTable('passkey_challenges', {
+  /** SHA-256 of the challenge. */
+  hash: text().primaryKey(),
+  professional: text().references(() => professionals.id, { onDelete: 'cascade' }),
+  expires_at: time().notNull(),
+})
 
 /** One a youth; `last_seq` is the number of the last event of their log. */
 export const accounts = pgTable(
