@@ -8,8 +8,13 @@ import { openDatabase } from './database/open.ts'
 import type { Database } from './database/port.ts'
 import { insertInvitation } from './invitations/invite.ts'
 import { openSession } from './professionals/sessions.ts'
+import { hashPassword } from './professionals/passwords.ts'
 import type { Services } from './services.ts'
 import { temporaryFolder } from './database/temporary-folder.fixture.ts'
+
+/** A password of everyone, where a test needs one: hashed once. */
+export const PASSWORD = 'quatre mots sans lien'
+export const passwordHash = hashPassword(PASSWORD)
 
 export interface Person {
   id: string

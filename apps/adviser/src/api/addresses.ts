@@ -10,6 +10,22 @@ export const ADDRESSES = {
   signIn: { method: 'POST', path: '/api/pro/sign-in' },
   signOut: { method: 'POST', path: '/api/pro/sign-out' },
   me: { method: 'GET', path: '/api/pro/me' },
+  ways: { method: 'GET', path: '/api/pro/ways' },
+  choosePassword: { method: 'POST', path: '/api/pro/welcome' },
+  enterCode: { method: 'POST', path: '/api/pro/second-factor/code' },
+  startTotp: { method: 'POST', path: '/api/pro/second-factor/new' },
+  confirmTotp: { method: 'POST', path: '/api/pro/second-factor/confirm' },
+  removeTotp: { method: 'POST', path: '/api/pro/second-factor/remove' },
+  newRecoveryCodes: { method: 'POST', path: '/api/pro/second-factor/codes' },
+  passkeyChallenge: { method: 'POST', path: '/api/pro/passkeys/challenge' },
+  passkeySignIn: { method: 'POST', path: '/api/pro/passkeys/sign-in' },
+  newPasskey: { method: 'POST', path: '/api/pro/passkeys/new' },
+  addPasskey: { method: 'POST', path: '/api/pro/passkeys' },
+  removePasskey: { method: 'POST', path: '/api/pro/passkeys/remove' },
+  security: { method: 'GET', path: '/api/pro/security' },
+  changePassword: { method: 'POST', path: '/api/pro/password' },
+  closeOtherSessions: { method: 'POST', path: '/api/pro/sessions/close' },
+  setSecondFactorRule: { method: 'POST', path: '/api/pro/structure/second-factor' },
   youths: { method: 'GET', path: '/api/pro/youths' },
   youthTimeline: { method: 'GET', path: '/api/pro/youths/:youth' },
   setObjective: { method: 'POST', path: '/api/pro/objectives' },
@@ -47,6 +63,9 @@ export const ADDRESSES = {
 } as const satisfies { [Name in keyof Routes]?: Pick<Routes[Name], 'method' | 'path'> }
 
 export type CalledRoute = keyof typeof ADDRESSES
+
+/** Where the browser goes to sign in through the structure's directory. */
+export const DIRECTORY_ADDRESS: Routes['directoryStart']['path'] = '/api/pro/directory'
 
 /** The stream of hints, read with EventSource. */
 export const LIVE_ADDRESS: Routes['live']['path'] = '/api/pro/live'

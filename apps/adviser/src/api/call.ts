@@ -11,6 +11,9 @@ interface Asked<Name extends CalledRoute> {
   params?: Record<string, string>
 }
 
+/** Routes whose 401 says that a proof is wrong, not that a session is closed. */
+const PROOFS = new Set<CalledRoute>(['signIn', 'passkeySignIn', 'choosePassword'])
+
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 15_000
 
@@ -28,7 +31,7 @@ export class CallFailure extends Error {
 
 let hearSignedOut = (): void => {}
 
-/** Sets what happens when a session turns out to be closed: any 401 except that of the sign-in itself. */
+/** Sets what happens when a session turns out to be closed: any 401 except those of signing in. */
 export function onSignedOut(hear: () => void): void {
   hearSignedOut = hear
 }
@@ -48,7 +51,7 @@ export async function call<Name extends CalledRoute>(
   })
   const answer = await readJson(response)
   if (response.ok && answer !== undefined) return answer as Reply<Name>
-  if (response.status === 401 && name !== 'signIn') hearSignedOut()
+  if (response.status === 401 && !PROOFS.has(name)) hearSignedOut()
   const said = response.ok ? undefined : (answer as Partial<Failure> | undefined)?.error?.message
   throw new CallFailure(response.status, said ?? m.failServer())
 }

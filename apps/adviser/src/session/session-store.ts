@@ -3,11 +3,14 @@ import { ref, shallowRef } from 'vue'
 import { call, CallFailure, failureWords, type Reply } from '../api/call.ts'
 
 export type Professional = Reply<'me'>
+export type SignedIn = Reply<'signIn'>
 
 /** Who is signed in. */
 export const useSession = defineStore('session', () => {
   /** `undefined` until the server was asked, `null` when nobody is signed in. */
   const who = shallowRef<Professional | null>()
+  /** What is left of a sign-in that began: a code to give, or a second factor to set up. */
+  const step = ref<SignedIn['step']>('none')
   /** A session that was open turned out to be closed. */
   const ended = ref(false)
 
@@ -26,22 +29,26 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  async function signIn(email: string, password: string): Promise<void> {
-    who.value = await call('signIn', { body: { email, password } })
+  /** Takes what a way of signing in answered. */
+  function enter(answer: SignedIn): void {
+    step.value = answer.step
+    who.value = answer.who
     ended.value = false
   }
 
   async function signOut(): Promise<void> {
     await call('signOut')
     who.value = null
+    step.value = 'none'
     ended.value = false
   }
 
   /** The server answered 401. */
   function closed(): void {
-    ended.value = Boolean(who.value)
+    ended.value = Boolean(who.value) || step.value !== 'none'
     who.value = null
+    step.value = 'none'
   }
 
-  return { who, ended, failure, load, signIn, signOut, closed }
+  return { who, step, ended, failure, load, enter, signOut, closed }
 })

@@ -53,6 +53,18 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { open: true, title: m.signInTitle },
       },
       {
+        path: '/bienvenue',
+        name: 'welcome',
+        component: () => import('../session/WelcomePage.vue'),
+        meta: { open: true, title: m.welcomeTitle },
+      },
+      {
+        path: '/securite',
+        name: 'security',
+        component: () => import('../session/SecurityPage.vue'),
+        meta: { title: m.securityTitle },
+      },
+      {
         path: '/:rest(.*)*',
         name: 'notFound',
         component: NotFoundPage,

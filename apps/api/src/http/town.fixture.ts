@@ -1,9 +1,17 @@
 import { ROUTES } from '@trousseau/contract'
 import { SHARED_FIELDS, stamp } from '@trousseau/domain'
 import { TOTP } from 'otpauth'
-import { hire, openTrial, phoneEvent, welcomeYouth, type Person, type Trial } from '../app.fixture.ts'
+import {
+  hire,
+  PASSWORD,
+  passwordHash,
+  openTrial,
+  phoneEvent,
+  welcomeYouth,
+  type Person,
+  type Trial,
+} from '../app.fixture.ts'
 import { clipFile, insertClip, partsOf } from '../clips.fixture.ts'
-import { hashPassword } from '../professionals/passwords.ts'
 import { hashSecret } from '../sessions/tokens.ts'
 
 type RouteName = keyof typeof ROUTES
@@ -19,8 +27,6 @@ export interface Town extends Trial {
   idsOf(structure: 'north' | 'south'): string[]
 }
 
-const PASSWORD = 'quatre mots sans lien'
-const passwordHash = hashPassword(PASSWORD)
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 const PASSKEY = {

@@ -102,7 +102,6 @@ async function discover({ issuer, clientId, clientSecret }: Directory): Promise<
   const address = new URL(issuer)
   const here = address.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname)
   return discovery(address, clientId, clientSecret, undefined, {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- how the library marks it unsafe: this machine only
     execute: here ? [allowInsecureRequests] : [],
     timeout: 10,
   })
