@@ -28,7 +28,7 @@ export async function describeRoutes(version: string): Promise<object> {
       schema: {
         summary: route.says,
         ...(route.who !== 'anyone' && {
-          security: [{ [route.who === 'admin' ? 'adviser' : route.who]: [] }],
+          security: [{ [route.who === 'youth' ? 'youth' : 'adviser']: [] }],
         }),
         ...(route.params && { params: route.params }),
         ...(route.query && { querystring: route.query }),
