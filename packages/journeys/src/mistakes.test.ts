@@ -61,6 +61,6 @@ async function errThenLearn(hand: Hand, lesson: string, exercise: Exercise): Pro
   expect(said.length).toBe(score(exercise, wrong).feedback.length)
   expect(await hand.page.evaluate(() => document.activeElement?.className)).toBe('feedback')
   await expectFit(hand.page, `${step}, erreur`)
-  await hand.press(button(hand, 'Réessayer'))
+  await hand.press(button(hand, 'Je réessaie'))
   await play(hand, exercise, right, wrong)
 }

@@ -72,9 +72,12 @@ const SPOILERS: Spoilers = {
     Object.keys(right.placed).flatMap((item) =>
       boxes.map(({ id }) => ({ placed: { ...right.placed, [item]: id } })),
     ),
-  triage: (_, right) =>
-    Object.keys(right.offers).flatMap((offer) =>
-      (['yes', 'prepare', 'no'] as const).map((box) => ({ offers: { ...right.offers, [offer]: { box } } })),
+  // A reason left out can't be sent: only a box where none is asked is a mistake one can make.
+  triage: ({ offers }, right) =>
+    offers.flatMap(({ id, box, also = [] }) =>
+      (['yes', 'prepare', 'no'] as const)
+        .filter((other) => other !== box && !also.includes(other))
+        .map((other) => ({ offers: { ...right.offers, [id]: { box: other } } })),
     ),
 }
 
