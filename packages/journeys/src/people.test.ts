@@ -185,7 +185,7 @@ it('shows a youth what is kept and who read it, lets them correct, take away and
   await page.getByLabel('Corriger mon prénom').fill('Mûre Inventée')
   await page.getByRole('button', { name: 'Corriger', exact: true }).click()
   await page.getByText('C’est corrigé.').waitFor()
-  await office.getByRole('heading', { level: 1, name: 'Mûre Inventée' }).waitFor({ timeout: 10_000 })
+  await office.getByRole('heading', { level: 1, name: 'Mûre Inventée' }).waitFor()
 
   await page.getByRole('button', { name: 'Effacer tout' }).click()
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click()

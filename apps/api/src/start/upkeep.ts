@@ -14,16 +14,21 @@ export function keepUpDaily(
   { first = FIRST, every = DAY }: { first?: number; every?: number } = {},
 ): () => Promise<void> {
   let round = Promise.resolve()
+  let stopped = false
   let timer = setTimeout(go, first).unref()
 
   function go(): void {
     round = keepUp(services)
       .then((done) => say(upkeepLine(done)))
       .catch((error: unknown) => say(`Entretien remis à demain : ${String(error)}`))
-    timer = setTimeout(go, every).unref()
+      .then(() => {
+        // Counted from the end of a round: two never overlap, however long one lasts.
+        if (!stopped) timer = setTimeout(go, every).unref()
+      })
   }
 
   return () => {
+    stopped = true
     clearTimeout(timer)
     return round
   }
