@@ -76,7 +76,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             workbox: {
               globPatterns: ['**/*.{js,css,html,woff2,svg}', 'icon-192.png'],
               // The engine of the CV's files is fetched when a CV is first opened, and stays for offline.
-              globIgnores: ['films/**', 'assets/cv-worker-*'],
+              // The drawn home is for the first visit: whoever comes back gets the bare page, and their own keys at once.
+              globIgnores: ['films/**', 'assets/cv-worker-*', 'index.html'],
               runtimeCaching: [
                 {
                   // The player keeps films itself, whole; a part asked for by its address is cut from what it kept.
@@ -100,6 +101,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           brotliPlugin(),
         ]),
   ],
+  // The same library without what browsers older than our target need.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

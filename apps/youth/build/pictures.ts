@@ -29,7 +29,9 @@ export function drawPicture(set: IconSet, name: string): string | undefined {
   const icon = set.icons[set.aliases?.[name]?.parent ?? name]
   if (!icon) return undefined
   const size = `${icon.width ?? set.width ?? 16} ${icon.height ?? set.height ?? 16}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${icon.body}</svg>`
+  // A hundredth of the 32 units of a side is the most that a phone can show.
+  const body = icon.body.replace(/ d="[^"]+"/g, (path) => path.replace(/(\.\d\d)\d+/g, '$1'))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${body}</svg>`
 }
 
 function readSet(): IconSet {
