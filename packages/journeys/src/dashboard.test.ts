@@ -42,7 +42,7 @@ it('goes with one youth from the invitation to a validated objective', async () 
 
   // Invited, they join and win a first key, seen live.
   await desk.getByRole('button', { name: 'Inviter' }).click()
-  const code = await desk.locator('.invitation-code').innerText()
+  const code = await desk.locator('.shown-code-letters').innerText()
   await desk.keyboard.press('Escape')
   const { phone, page } = await openPhone(browser)
   await joinWith(page, house.base, code, 'Myrtille Inventée')

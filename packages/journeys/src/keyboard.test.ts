@@ -6,7 +6,8 @@ import { keyboard } from './play/keyboard.ts'
 import { playLesson } from './play/lesson.ts'
 import { openBrowser, openHouse, openPhone, taken, type House } from './stage.ts'
 
-const lessons = [...readContent().lessons.values()]
+// A tutor's lessons stay locked until enough keys are won.
+const lessons = [...readContent().lessons.values()].filter(({ module }) => module !== 'tutorat')
 const chosen = oneOfEachKind(lessons)
 
 let house: House
