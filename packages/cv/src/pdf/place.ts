@@ -169,18 +169,13 @@ class Placement {
       }
       return { page: cursor.page, y: bottom }
     }
+    // Each gets a line of its own: a title that wraps beside its date is two texts for a machine.
     let cursor = at
-    // The first text may wrap beside the date; everything else gets a line of its own.
-    const beside = end && starts.length > 0 && frame.width - endWidth - apart * APART > frame.width * 0.55
-    for (const [index, part] of starts.entries()) {
-      const narrow = beside && index === 0 ? frame.width - endWidth - apart * APART : frame.width
+    for (const part of end ? [...starts, end] : starts) {
       cursor = this.fit(cursor, this.rowHeight([part], undefined))
-      const top = cursor
-      cursor = this.text(part, { x: frame.x, width: narrow }, cursor, parent)
-      if (beside && index === 0)
-        this.text(end, { x: frame.x + frame.width - endWidth, width: endWidth + 1 }, top, parent)
+      cursor = this.text(part, frame, cursor, parent)
     }
-    return end && !beside ? this.text(end, frame, cursor, parent) : cursor
+    return cursor
   }
 
   private stack(node: StackNode, frame: Frame, from: Cursor, parent: Element): Cursor {

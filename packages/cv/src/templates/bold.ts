@@ -43,7 +43,7 @@ function plan(cv: Cv, ease: Ease, photo: boolean): PagePlan {
   const title: Node = {
     kind: 'stack',
     nodes: [
-      ...nameParts(cv, name, { ...white(base.strong, 1.35), leading: 1.3 }),
+      ...nameParts(cv, name, { ...white(base.text, 1.35), leading: 1.3 }),
       { ...contactList(cv.contacts, white(base.text, 1)), before: space(10) },
     ],
   }

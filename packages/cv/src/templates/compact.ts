@@ -35,7 +35,7 @@ function plan(cv: Cv, ease: Ease, photo: boolean): PagePlan {
   const look: Look = { ...base, headed: headed(PAGE.width - 110 - SIDE), underHeading: space(4) }
   const sideLook: Look = { ...look, headed: headed(SIDE) }
   const name = nameStyle(cv.name, { ...base.strong, size: 25, leading: 1.1 }, 320)
-  const job = { ...base.strong, colour: palette.accent, size: base.text.size * 1.2 }
+  const job = { ...base.text, colour: palette.accent, size: base.text.size * 1.25 }
   const head: Node = {
     kind: 'stack',
     nodes: [...nameParts(cv, name, job), { ...contactList(cv.contacts, base.text), before: space(5) }],

@@ -62,6 +62,9 @@ export function lookOf(cv: Cv, ease: Ease, sizes: Sizes): Omit<Look, 'headed' | 
   }
 }
 
+/** A name in smaller letters than that is better in two lines, in points. */
+const SMALLEST_ON_ONE_LINE = 17
+
 /** A heading's words: capitals, with the straight apostrophe that machines look for. */
 export function headingText(title: string, cv: Cv): string {
   return title.toLocaleUpperCase(cv.language).replaceAll('’', "'")
@@ -73,11 +76,14 @@ export function inSidebar({ kind }: Section): boolean {
 }
 
 /**
- * The name's style, shrunk until its longest word holds in `width` and the whole in two lines or so.
+ * The name's style, shrunk until it holds on one line of `width`, where machines look for it whole; a name too long
+ * for that, until its longest word holds and the whole in two lines or so.
  * Widths are estimated: letters of a bold face are about 0.62 of their size wide.
  */
 export function nameStyle(name: string, style: TextStyle, width: number): TextStyle {
   const room = (letters: number): number => width / (0.62 * Math.max(1, letters))
+  const onOne = Math.min(style.size, room(name.length))
+  if (onOne >= SMALLEST_ON_ONE_LINE) return { ...style, size: onOne }
   const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length))
   const size = Math.min(style.size, room(longest), 2 * room(name.length * 1.1))
   return { ...style, size: Math.max(14, size) }

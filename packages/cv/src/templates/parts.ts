@@ -91,7 +91,10 @@ export function sectionPart(section: Section, cv: Cv, look: Look): Node {
 }
 
 function sectionStack(look: Look, title: string, nodes: Node[], gap: number): StackNode {
-  const body: StackNode = { kind: 'stack', nodes, gap: look.space(gap), before: look.underHeading }
+  // Wide enough, even where space is short, for a machine to see where an entry ends.
+  const apart =
+    gap < 6 ? look.space(gap) : Math.max(look.space(gap), 0.55 * look.text.size * look.text.leading)
+  const body: StackNode = { kind: 'stack', nodes, gap: apart, before: look.underHeading }
   return { kind: 'stack', tag: 'Sect', before: look.space(15), nodes: [...look.headed(title), body] }
 }
 
@@ -128,12 +131,11 @@ function entryHead(look: Look, title: string, who: string[], place: string, date
   const said = who.filter((text) => text !== '')
   const heading = title || said.shift() || place
   const quiet = (text: string): TextNode => ({ kind: 'text', tag: 'P', text, style: look.soft })
+  // Bold capitals alone on a line are a section's heading to any machine: « BAFA » without a date is not bold.
+  const shouted = heading === heading.toUpperCase() && (dates === '' || heading.length > 30)
+  const style = shouted ? look.text : look.strong
   const rows: RowNode[] = [
-    {
-      kind: 'row',
-      start: [{ kind: 'text', tag: 'H3', text: heading, style: look.strong }],
-      end: quiet(dates),
-    },
+    { kind: 'row', start: [{ kind: 'text', tag: 'H3', text: heading, style }], end: quiet(dates) },
   ]
   const where = place === heading ? '' : place
   if (said.length === 0 && where === '') return rows

@@ -76,9 +76,9 @@ export const LABELS: Record<CvLanguage, Labels> = {
   en: {
     direction: 'ltr',
     sections: {
-      summary: 'Profile',
+      summary: 'Profile summary',
       experiences: 'Work experience',
-      commitments: 'Volunteering and personal experience',
+      commitments: 'Volunteering and activities',
       education: 'Education',
       skills: 'Skills',
       languages: 'Languages',
@@ -99,7 +99,7 @@ export const LABELS: Record<CvLanguage, Labels> = {
       'November',
       'December',
     ],
-    now: 'present',
+    now: 'Present',
     birth: 'Date of birth',
     states: { done: '', ongoing: 'in progress', left: 'not completed' },
     levels: { basics: 'basic', working: 'intermediate', fluent: 'fluent', native: 'native' },
