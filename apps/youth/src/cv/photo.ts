@@ -78,8 +78,8 @@ export function drawCrop(canvas: HTMLCanvasElement, photo: ImageBitmap, crop: Cr
   pen.drawImage(photo, x, y, width, height, 0, 0, PHOTO_SIZE.width, PHOTO_SIZE.height)
 }
 
-/** Characters of base64 a photo may weigh: eighteen kilobytes, so that the PDF stays under forty. */
-const HEAVIEST = 24_000
+/** Characters of base64 a photo may weigh: twelve kilobytes, so that the PDF stays under forty. */
+const HEAVIEST = 16_000
 
 /**
  * The canvas as the base64 of a JPEG, without `data:`. Only pixels are written: where and when the picture was
@@ -87,7 +87,7 @@ const HEAVIEST = 24_000
  */
 export function jpegOf(canvas: HTMLCanvasElement): string {
   const written = (quality: number) => canvas.toDataURL('image/jpeg', quality).replace(/^[^,]*,/, '')
-  const light = [0.82, 0.7, 0.55, 0.4].map(written).find((base64) => base64.length <= HEAVIEST)
+  const light = [0.82, 0.7, 0.6, 0.5, 0.4, 0.3].map(written).find((base64) => base64.length <= HEAVIEST)
   return light ?? written(0.2)
 }
 

@@ -82,7 +82,29 @@ export function breakLines(
   return lines
 }
 
+/** What is known of a text whatever its size: a page is set many times over before it fits. */
+interface Known {
+  pieces: Map<string, Piece[]>
+  parts: Map<string, Part[]>
+}
+
+const knownOf = new WeakMap<Setter, Record<Weight, Known>>()
+
+function known(set: Setter, weight: Weight): Known {
+  const fresh = (): Known => ({ pieces: new Map(), parts: new Map() })
+  const found = knownOf.get(set) ?? { regular: fresh(), bold: fresh() }
+  knownOf.set(set, found)
+  return found[weight]
+}
+
 function piecesOf(text: string, weight: Weight, set: Setter): Piece[] {
+  const { pieces } = known(set, weight)
+  const found = pieces.get(text) ?? cutPieces(text, weight, set)
+  pieces.set(text, found)
+  return found
+}
+
+function cutPieces(text: string, weight: Weight, set: Setter): Piece[] {
   return [...text.matchAll(/\n|[^\n -]*(?:-+|(?=[\n ]|$)) */g)]
     .filter(([piece]) => piece !== '')
     .map((match) => ({
@@ -98,9 +120,21 @@ function measure(text: string, weight: Weight, set: Setter): number {
   return width
 }
 
+interface Part {
+  text: string
+  font: string
+}
+
+function sameFont(text: string, weight: Weight, set: Setter): readonly Part[] {
+  const { parts } = known(set, weight)
+  const found = parts.get(text) ?? cutFonts(text, weight, set)
+  parts.set(text, found)
+  return found
+}
+
 /** Cuts where the font changes; a space goes with what stands before it. */
-function sameFont(text: string, weight: Weight, set: Setter): { text: string; font: string }[] {
-  const parts: { text: string; font: string }[] = []
+function cutFonts(text: string, weight: Weight, set: Setter): Part[] {
+  const parts: Part[] = []
   for (const character of text) {
     const last = parts.at(-1)
     const font = character === ' ' && last ? last.font : set.fontOf(character.codePointAt(0)!, weight)
@@ -120,19 +154,18 @@ function lineOf(
 ): Line {
   const shown = text.slice(start, end).trimEnd()
   const shownFrom = start + shown.length - shown.trimStart().length
-  const levels =
-    set.bidi && (direction === 'rtl' || isRightToLeft(text))
-      ? set.bidi.getEmbeddingLevels(text, direction)
-      : undefined
-  const bidi = levels && set.bidi ? { set: set.bidi, levels } : undefined
+  const { bidi } = set
+  if (!bidi || (direction !== 'rtl' && !isRightToLeft(text)))
+    return lineInOrder(sameFont(shown.trimStart(), weight, set), set)
+  const levels = bidi.getEmbeddingLevels(text, direction)
   const order = Array.from({ length: start + shown.length - shownFrom }, (_, index) => shownFrom + index)
-  const flips = bidi?.set.getReorderSegments(text, bidi.levels, shownFrom, start + shown.length - 1) ?? []
+  const flips = bidi.getReorderSegments(text, levels, shownFrom, start + shown.length - 1)
   for (const [from = 0, to = 0] of flips) {
     const turned = order.slice(from - shownFrom, to - shownFrom + 1).reverse()
     order.splice(from - shownFrom, turned.length, ...turned)
   }
   const runs: Run[] = []
-  for (const { from, to, level } of sameLevel(shownFrom, start + shown.length, bidi?.levels.levels)) {
+  for (const { from, to, level } of sameLevel(shownFrom, start + shown.length, levels.levels)) {
     let at = from
     for (const part of sameFont(text.slice(from, to), weight, set)) {
       const run = { font: part.font, text: part.text, turned: level % 2 === 1, x: at, width: 0 }
@@ -151,14 +184,25 @@ function lineOf(
   return { runs, width: x }
 }
 
+/** A line that is read from left to right all along. */
+function lineInOrder(parts: readonly Part[], set: Setter): Line {
+  let x = 0
+  const runs = parts.map(({ text, font }): Run => {
+    const width = set.widthOf(text, font)
+    x += width
+    return { font, text, turned: false, x: x - width, width }
+  })
+  return { runs, width: x }
+}
+
 function sameLevel(
   start: number,
   end: number,
-  levels: Uint8Array | undefined,
+  levels: Uint8Array,
 ): { from: number; to: number; level: number }[] {
   const parts: { from: number; to: number; level: number }[] = []
   for (let index = start; index < end; index++) {
-    const level = levels?.[index] ?? 0
+    const level = levels[index] ?? 0
     const last = parts.at(-1)
     if (last?.level === level) last.to = index + 1
     else parts.push({ from: index, to: index + 1, level })
