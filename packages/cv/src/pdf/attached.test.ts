@@ -1,7 +1,8 @@
+import PDFDocument from 'pdfkit'
 import { expect, it } from 'vitest'
 import { readFont } from '../fonts/node.ts'
 import { readCvPdf } from './attached.ts'
-import { makeCvPdf } from './make.ts'
+import { drawCvPdf, makeCvPdf } from './make.ts'
 import { sampleCv } from './samples.ts'
 
 const json = { basics: { name: 'Lina Nguyễn', summary: 'endstream\nstream\n(cv.json) ✿' } }
@@ -21,4 +22,24 @@ it('finds nothing in a PDF without it, cut short, or in no PDF at all', async ()
   expect(await readCvPdf(await makeCvPdf(sampleCv('fr'), { loadFont: readFont }))).toBeUndefined()
   expect(await readCvPdf(bytes.slice(0, 2000))).toBeUndefined()
   expect(await readCvPdf(new TextEncoder().encode('no PDF (cv.json) /Type /EmbeddedFile'))).toBeUndefined()
+})
+
+it('finds nothing in another program’s PDF of forty pages, and what it put in one of its own that long', async () => {
+  const doc = new PDFDocument()
+  const chunks: Uint8Array[] = []
+  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const ended = new Promise((resolve) => doc.on('end', resolve))
+  for (let page = 1; page < 40; page++) doc.text(`Page ${page} (cv.json)`).addPage()
+  doc.end()
+  await ended
+  expect(await readCvPdf(new Uint8Array(Buffer.concat(chunks)))).toBeUndefined()
+
+  const cv = sampleCv('fr')
+  const [work] = cv.sections
+  if (work?.kind !== 'experiences') throw new Error('the sample begins with experiences')
+  const items = Array.from({ length: 300 }, () => work.items).flat()
+  const long = { ...cv, sections: [{ ...work, items }] }
+  const { bytes, pages } = await drawCvPdf(long, { loadFont: readFont, attachment })
+  expect(pages).toBeGreaterThan(40)
+  expect(await readCvPdf(bytes)).toEqual(json)
 })

@@ -79,6 +79,28 @@ it('leaves emoji and controls out and says which signs were lost', async () => {
   expect(lost).toEqual(['🥐', '日'])
 })
 
+it('makes plain lines of what is pasted from Word', async () => {
+  const pasted =
+    '\uf0b7\tVente\u00ad en\u00a0caisse\u000b«\u202fOui\u202f» – “l\u2019accueil” \u2026 1\u2011re'
+  const { bytes } = await draw(sampleCv('fr', { summary: pasted }))
+  const [line] = (await readPdf(bytes)).text.split('\n').filter((one) => one.includes('Vente'))
+  expect(line!.replaceAll('\u00a0', ' ')).toBe('Vente en caisse« Oui » – “l’accueil” … 1-re')
+})
+
+it.each(TEMPLATES)('makes a good page of school and skills, without any experience: %s', async (template) => {
+  const { sections } = sampleCv('fr')
+  const cv = sampleCv('fr', {
+    template,
+    sections: sections.filter(({ kind }) => !['experiences', 'commitments'].includes(kind)),
+  })
+  const { bytes, pages, sheets } = await draw(cv)
+  const { text } = await readPdf(bytes)
+  expect(pages).toBe(1)
+  expect(text).toContain('FORMATION')
+  expect(text).not.toMatch(/EXPÉRIENCE|ENGAGEMENTS/)
+  expect(Math.min(...sheets[0]!.texts.map(({ size }) => size))).toBeGreaterThanOrEqual(9.5)
+})
+
 it('reads a name written from right to left in a French page', async () => {
   const { text } = await readPdf((await draw(sampleCv('fr', { name: 'نور الهدى Benali' }))).bytes)
   expect(text.split('\n')[0]).toContain('نور الهدى')
