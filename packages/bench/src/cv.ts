@@ -70,12 +70,14 @@ interface TraceEvent {
   name: string
   pid: number
   tid: number
+  /** Microseconds: when it began, how long it lasted, how much of that the processor was its own. */
+  ts: number
   dur?: number
   tdur?: number
   args: { name?: string }
 }
 
-/** The longest task of the page while the worker fetches its engine and writes two CVs, milliseconds. */
+/** The longest task of the page while the worker fetches its engine and writes two CVs, and its own share, milliseconds. */
 async function longestBlock() {
   const { context, session, make } = await openPage('ours', '?worker')
   const events: TraceEvent[] = []
@@ -84,6 +86,11 @@ async function longestBlock() {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
   })
+  // Starting the trace is a task too, of the tracer's.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await session.send('Performance.enable')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const began = metrics.find(({ name }) => name === 'Timestamp')!.value * 1e6
   for (const job of JOBS.slice(0, 2)) await make(job)
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
   await session.send('Tracing.end')
@@ -91,16 +98,19 @@ async function longestBlock() {
   await context.close()
   const pages = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
   const ofPage = new Set(pages.map(({ pid, tid }) => `${pid} ${tid}`))
-  const tasks = events.filter(({ name, pid, tid }) => /RunTask$/.test(name) && ofPage.has(`${pid} ${tid}`))
+  const tasks = events.filter(
+    ({ name, pid, tid, ts }) => /RunTask$/.test(name) && ts > began && ofPage.has(`${pid} ${tid}`),
+  )
   if (tasks.length === 0) throw new Error('The trace holds no task of the page.')
-  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+  const longest = (time: 'dur' | 'tdur') => Math.max(...tasks.map((task) => task[time] ?? 0)) / 1000
+  return { wall: longest('dur'), processor: longest('tdur') }
 }
 
 const runs: Record<Engine, Record<'cold' | 'warm' | 'cpu' | 'fetched' | 'bytes', number>[]> = {
   theirs: [],
   ours: [],
 }
-const blocks: number[] = []
+const blocks: { wall: number; processor: number }[] = []
 for (let time = 0; time < Number(values.rounds); time++) {
   for (const engine of ENGINES)
     runs[engine].push({ ...(await slowPhone(engine)), ...(await firstCv(engine)) })
@@ -127,7 +137,8 @@ say('PDF with photo, kB', 'bytes', { ours: 40 }, 1000)
 console.log(
   JSON.stringify({
     figure: 'longest block of the page, worker, ms',
-    ours: round(median(blocks), 1),
+    ours: round(median(blocks.map(({ wall }) => wall)), 1),
+    processor: round(median(blocks.map(({ processor }) => processor)), 1),
     most: { ours: 16 },
   }),
 )
