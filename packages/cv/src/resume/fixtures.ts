@@ -121,5 +121,19 @@ export const FAULTY: Record<string, unknown> = {
     work: { 0: 'x' },
     education: [null, 3, [], {}, { institution: { a: 1 } }],
   },
+  nulls: {
+    basics: { name: 'Nul Partout', email: null, location: null, profiles: null, summary: null },
+    work: [{ name: null, position: 'Tri', startDate: null, endDate: null, highlights: null }],
+    education: null,
+    skills: [{ name: null, keywords: [null, 'Vente'] }],
+    meta: null,
+  },
+  strings: {
+    basics: { name: 'Tout En Texte', profiles: 'https://exemple.fr' },
+    work: [{ position: 'Service', highlights: 'Servir, encaisser', startDate: '2020-1', endDate: '01.2021' }],
+    education: 'Bac professionnel',
+    languages: [{ language: ['Turc', 'Arabe'], fluency: 3 }],
+    interests: [{ name: 'Boxe', keywords: 'club' }],
+  },
   wrapped: { resume: { basics: { name: 'Dans Une Boîte' } } },
 }
