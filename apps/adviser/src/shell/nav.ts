@@ -1,0 +1,23 @@
+import type { Component } from 'vue'
+import IconArchive from '~icons/lucide/archive'
+import IconFilms from '~icons/lucide/clapperboard'
+import IconTeam from '~icons/lucide/users'
+import IconYouths from '~icons/lucide/list-checks'
+import { m } from '../paraglide/messages.js'
+
+/** A page one goes to from anywhere. */
+export interface NavEntry {
+  path: string
+  title: () => string
+  icon: Component
+  /** Only for administrators. */
+  admin?: true
+}
+
+/** The menu, one line an entry, in the order of a day: youths first, the house last. */
+export const NAV: readonly NavEntry[] = [
+  { path: '/', title: m.youthsNav, icon: IconYouths },
+  { path: '/equipe', title: m.teamTitle, icon: IconTeam },
+  { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
+  { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },
+]
