@@ -28,7 +28,7 @@ function filmsPlugin(): Plugin {
 
 /** Sources that the home needs whatever the next step. */
 const FIRST_SCREEN =
-  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?head/
+  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?(head|body)/
 
 /** What makes a CV's files: the workers' code, and the fonts it writes with. */
 const CV_ENGINE = /\/assets\/(cv-worker-[^/]+\.js|[^/]+\.ttf)$/
@@ -74,7 +74,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               ],
             },
             workbox: {
-              globPatterns: ['**/*.{js,css,html,woff2,svg}', 'icon-192.png'],
+              globPatterns: ['**/*.{js,css,html,woff2,svg,bin}', 'icon-192.png'],
               // The engine of the CV's files is fetched when a CV is first opened, and stays for offline.
               // The drawn home is for the first visit: whoever comes back gets the bare page, and their own keys at once.
               globIgnores: ['films/**', 'assets/cv-worker-*', 'index.html'],

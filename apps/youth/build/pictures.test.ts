@@ -24,10 +24,10 @@ describe('pictures', () => {
     expect(drawPicture(set, 'nez')).toBeUndefined()
   })
 
-  it('draws no finer than a phone shows, and leaves what is no path as it is', () => {
+  it('writes paths shorter, and leaves what is no path as it is', () => {
     const body = '<path opacity=".125" d="M1.2345 0.5a1 1 0 011.456.789"/>'
     expect(drawPicture({ icons: { a: { body } } }, 'a')).toContain(
-      '<path opacity=".125" d="M1.23 0.5a1 1 0 011.45.78"/>',
+      '<path opacity=".125" d="M1.2.5a1 1 0 0 1 1.5.8"/>',
     )
   })
 })

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { shortenPath } from './short-path.ts'
 
 interface IconSet {
   width?: number
@@ -29,8 +30,7 @@ export function drawPicture(set: IconSet, name: string): string | undefined {
   const icon = set.icons[set.aliases?.[name]?.parent ?? name]
   if (!icon) return undefined
   const size = `${icon.width ?? set.width ?? 16} ${icon.height ?? set.height ?? 16}`
-  // A hundredth of the 32 units of a side is the most that a phone can show.
-  const body = icon.body.replace(/ d="[^"]+"/g, (path) => path.replace(/(\.\d\d)\d+/g, '$1'))
+  const body = icon.body.replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${shortenPath(path)}"`)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}">${body}</svg>`
 }
 

@@ -1,17 +1,5 @@
+import films from 'virtual:films'
 import { addressOf, clips } from './clips.ts'
-
-interface Film {
-  seconds: number
-  webm: { bytes: number; sha256: string }
-  mp4: { bytes: number; sha256: string }
-}
-
-// A glob, not an import: the app builds before the workshop has made any film.
-const manifests = import.meta.glob<Record<string, Film>>('../../../../packages/content/films/manifest.json', {
-  eager: true,
-  import: 'default',
-})
-const films = Object.values(manifests)[0] ?? {}
 
 export interface PlayableFilm {
   /** Absent when the structure's file does not say. */
@@ -32,16 +20,16 @@ export function filmOf(lesson: string): PlayableFilm | undefined {
   if (!film) return undefined
   const webm = document.createElement('video').canPlayType('video/webm; codecs="av01.0.04M.08, opus"') !== ''
   const file = webm ? film.webm : film.mp4
-  const version = file.sha256.slice(0, 8)
+  const { bytes, version } = file
   const poster = `/films/${lesson}.webp?${version}`
   const clip = clips.value.find((one) => one.lesson === lesson)
   if (clip) {
-    const { bytes, seconds } = clip
-    return { bytes, url: addressOf(clip), poster, ...(seconds !== undefined && { seconds }) }
+    const { seconds } = clip
+    return { bytes: clip.bytes, url: addressOf(clip), poster, ...(seconds !== undefined && { seconds }) }
   }
   return {
-    seconds: Math.round(film.seconds),
-    bytes: file.bytes,
+    seconds: film.seconds,
+    bytes,
     url: `/films/${lesson}.${webm ? 'webm' : 'mp4'}?${version}`,
     captions: `/films/${lesson}.vtt?${version}`,
     poster,

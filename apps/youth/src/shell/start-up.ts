@@ -1,4 +1,4 @@
-import { loadLesson } from '@trousseau/content'
+import { loadLesson } from '@trousseau/content/bodies'
 import { ref } from 'vue'
 import { standOn } from '../log/standing.ts'
 import { catchInstallPrompt } from '../me/install.ts'
