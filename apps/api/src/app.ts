@@ -3,6 +3,7 @@ import { readContent, type Content } from '@trousseau/content/node'
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Database } from './database/port.ts'
+import { appointmentRoutes } from './appointments/routes.ts'
 import { ensureEpoch } from './database/epoch.ts'
 import type { Tombstones } from './database/tombstones.ts'
 import { deviceRoutes } from './devices/routes.ts'
@@ -95,7 +96,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   serviceRoutes(services)
   joinRoutes(services)
   deviceRoutes(services)
-  syncRoutes(services)
+  const seats = appointmentRoutes(services)
+  app.addHook('preClose', async () => seats.stop())
+  syncRoutes(services, seats)
   inviteRoutes(services)
   youthRoutes(services)
   const stopSending = followingRoutes(services)

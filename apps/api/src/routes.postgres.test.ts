@@ -8,6 +8,7 @@ const cluster = await startCluster()
 afterAll(() => cluster.stop())
 trialsOn(async () => openPostgres(await cluster.create()))
 
+await import('./appointments/routes.test.ts')
 await import('./erasure/erase.test.ts')
 await import('./films/routes.test.ts')
 await import('./http/rights.test.ts')

@@ -33,6 +33,14 @@ import {
   setObjective,
   writeNote,
 } from './routes/following.ts'
+import {
+  appointments,
+  cancelAppointment,
+  inviteToAppointment,
+  moveAppointment,
+  noteAttendance,
+  setAppointment,
+} from './routes/appointments.ts'
 import { clipFile, clips, dropClip, ownClipFile, ownClips, putClip } from './routes/films.ts'
 import { closeInvitation, invitations, invite } from './routes/invitations.ts'
 import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
@@ -127,6 +135,12 @@ export const ROUTES = {
   removeTotp,
   security,
   setSecondFactorRule,
+  appointments,
+  cancelAppointment,
+  inviteToAppointment,
+  moveAppointment,
+  noteAttendance,
+  setAppointment,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -138,6 +152,7 @@ export { ARCHIVE_REASONS } from './routes/caseload.ts'
 export { PASSWORD_LENGTH } from './routes/team.ts'
 export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
+export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'
 export { ACT_LIMIT } from './routes/following.ts'
 export type { TimelineItem, YouthPage, YouthRow } from './routes/professionals.ts'
 export { CLIP_LIMIT, CLIP_PART, CLIP_SECONDS, type Clip, type OwnClip } from './routes/films.ts'

@@ -2,7 +2,7 @@ import { ROUTES } from '@trousseau/contract'
 import { isCvField, shares } from '@trousseau/domain'
 import { Refusal } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
-import { nameOf } from './people.ts'
+import { nameOf } from '../people/people.ts'
 
 const hidden = () => new Refusal(409, 'not-shared', 'Ce jeune ne montre pas son CV pour l’instant.')
 

@@ -3,7 +3,7 @@ import { ROUTES } from '@trousseau/contract'
 import { uuidv7 } from '@trousseau/domain'
 import { writableName } from '../http/names.ts'
 import type { Services } from '../services.ts'
-import { followed } from './people.ts'
+import { followed } from '../people/people.ts'
 
 /** Groups of youths, shared by the colleagues of a structure. */
 export function groupRoutes({ serve, database, hints, now }: Services): void {

@@ -3,7 +3,7 @@ import { ROUTES } from '@trousseau/contract'
 import { uuidv7 } from '@trousseau/domain'
 import { notFound } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
-import { followed, nameOf } from './people.ts'
+import { followed, nameOf } from '../people/people.ts'
 import { leavesAt } from './sending-hours.ts'
 
 /** Milliseconds between two looks for messages whose hour has come. */

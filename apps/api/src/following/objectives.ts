@@ -3,7 +3,7 @@ import { ROUTES } from '@trousseau/contract'
 import { objectivesOf, uuidv7 } from '@trousseau/domain'
 import { notFound, Refusal } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
-import { followed, nameOf } from './people.ts'
+import { followed, nameOf } from '../people/people.ts'
 
 /** Objectives set by an adviser: each is said in the youth's own log. */
 export function objectiveRoutes({ serve, database, store, hints, now }: Services): void {

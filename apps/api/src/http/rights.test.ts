@@ -28,7 +28,7 @@ const CALLERS = [
 ] as const
 type CallerName = (typeof CALLERS)[number]
 
-const NAMED = ['youth', 'colleague', 'invitation', 'group', 'film']
+const NAMED = ['youth', 'colleague', 'invitation', 'group', 'film', 'appointment']
 
 /** The rule, from what the contract says of a route: this is what the matrix holds the server to. */
 function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number {
@@ -98,6 +98,7 @@ describe('rights', () => {
     ['resetColleague', { professional: 'nobody' }],
     ['ownClipFile', { film: 'nothing' }],
     ['dropClip', { film: 'nothing' }],
+    ['cancelAppointment', { appointment: 'nothing' }],
   ] as const)('%s answers another structure’s as if it weren’t there', async (name, nobody) => {
     const as = town.people['admin, other structure']
     const body = town.bodies('admin, other structure')[name]
@@ -108,7 +109,7 @@ describe('rights', () => {
     expect(theirs.headers['content-length']).toBe(none.headers['content-length'])
   })
 
-  it.each(['youths', 'archived', 'invitations', 'colleagues', 'ownClips'] as const)(
+  it.each(['youths', 'archived', 'invitations', 'colleagues', 'ownClips', 'appointments'] as const)(
     '%s lists only the caller’s structure',
     async (name) => {
       const listed = async (caller: CallerName) =>

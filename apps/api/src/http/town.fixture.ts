@@ -138,6 +138,14 @@ export async function openTown(): Promise<Town> {
     [[waiting, north.youth.id, north.adviser.id, 'Plus tard', clock.now + 60_000]],
   )
 
+  const meeting = { title: 'Point north', startsAt: clock.now + 3600_000, minutes: 30 }
+  const appointmentOf = async (house: typeof north) => {
+    const body = { ...meeting, youths: [house.youth.id] }
+    return (await trial.ask(ROUTES.setAppointment, { as: house.adviser, body })).json<{ id: string }>().id
+  }
+  const appointment = await appointmentOf(north)
+  const otherAppointment = await appointmentOf(south)
+
   const film = await insertClip(database, { id: 'film-north', structure: 'north', putBy: admin.id })
   const otherFilm = await insertClip(database, { id: 'film-south', structure: 'south', putBy: southAdmin.id })
 
@@ -170,6 +178,7 @@ export async function openTown(): Promise<Town> {
       message: waiting,
       group: group.json<{ id: string }>().id,
       film,
+      appointment,
       lesson: 'n2',
     },
     bodies: (caller) => ({
@@ -216,6 +225,11 @@ export async function openTown(): Promise<Town> {
       writeNote: { words: 'À rappeler' },
       makeGroup: { name: 'Garantie' },
       putClip: partsOf(clipFile('webm'))[0]!,
+      setAppointment: { ...meeting, youths: [houseOf(caller).youth.id] },
+      moveAppointment: meeting,
+      inviteToAppointment: { youths: [sameYouth.id] },
+      cancelAppointment: {},
+      noteAttendance: { youths: [north.youth.id], present: true },
       moveInGroup: { youths: [north.youth.id], inside: true },
     }),
     idsOf: (structure) =>
@@ -228,7 +242,15 @@ export async function openTown(): Promise<Town> {
             colleague.id,
             invitationOf('north'),
             film,
+            appointment,
           ]
-        : [south.youth.id, south.adviser.id, southAdmin.id, invitationOf('south'), otherFilm],
+        : [
+            south.youth.id,
+            south.adviser.id,
+            southAdmin.id,
+            invitationOf('south'),
+            otherFilm,
+            otherAppointment,
+          ],
   }
 }

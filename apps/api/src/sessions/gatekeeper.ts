@@ -27,6 +27,10 @@ const NAMED: Record<Exclude<Reach, 'none' | 'self' | 'structure'>, { param: stri
     param: 'film',
     sql: 'select 1 from films where id = $1 and structure = $2 and published = 1',
   },
+  appointment: {
+    param: 'appointment',
+    sql: 'select 1 from appointments where id = $1 and structure = $2',
+  },
   group: { param: 'group', sql: 'select 1 from youth_groups where id = $1 and structure = $2' },
   invitation: { param: 'invitation', sql: 'select 1 from invitations where id = $1 and structure = $2' },
 }

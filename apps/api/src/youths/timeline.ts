@@ -72,6 +72,11 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
     case 'comment.written':
     case 'comment.settled':
     case 'cv.read':
+    case 'appointment.set':
+    case 'appointment.cancelled':
+    case 'appointment.answered':
+    case 'appointment.seated':
+    case 'appointment.attended':
       return undefined
     default:
       event satisfies never

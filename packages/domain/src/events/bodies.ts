@@ -29,3 +29,6 @@ export const saying = z.string().check(z.minLength(1), z.maxLength(600))
 export const message = z.string().check(z.minLength(1), z.maxLength(2000))
 /** The name of who speaks, as the youth reads it. */
 export const speaker = z.string().check(z.maxLength(200))
+/** Milliseconds since 1970 of an appointment, and how long it lasts: two days at most. */
+export const moment = z.int().check(z.minimum(0), z.maximum(4e12))
+export const minutes = z.int().check(z.minimum(5), z.maximum(2880))

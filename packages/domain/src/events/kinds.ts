@@ -6,6 +6,8 @@ import {
   fieldValue,
   lessonId,
   message,
+  minutes,
+  moment,
   ownId,
   saying,
   speaker,
@@ -107,6 +109,48 @@ export const EVENT_KINDS = {
   'comment.settled': kind('phone', 1, z.strictObject({ comment: ownId })),
   /** An adviser read the CV as it stands. */
   'cv.read': kind('server', 1, z.strictObject({ from: speaker })),
+  /** Said again when it is moved. With `places` it is for several, and whoever comes takes one. */
+  'appointment.set': kind(
+    'server',
+    1,
+    z.strictObject({
+      appointment: ownId,
+      title: z.string().check(z.minLength(1), z.maxLength(120)),
+      startsAt: moment,
+      minutes,
+      place: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+      words: z.optional(saying),
+      places: z.optional(z.int().check(z.minimum(1), z.maximum(500))),
+      from: speaker,
+    }),
+  ),
+  'appointment.cancelled': kind(
+    'server',
+    1,
+    z.strictObject({ appointment: ownId, words: z.optional(saying), from: speaker }),
+  ),
+  'appointment.answered': kind(
+    'phone',
+    1,
+    z.strictObject({
+      appointment: ownId,
+      /** The time that was answered to: moved since, it is asked again. */
+      startsAt: moment,
+      comes: z.boolean(),
+      words: z.optional(saying),
+    }),
+  ),
+  /** What the server says to an answer, named by its event's id, where places are counted. */
+  'appointment.seated': kind(
+    'server',
+    1,
+    z.strictObject({ appointment: ownId, answer: ownId, seat: z.enum(['taken', 'waiting']) }),
+  ),
+  'appointment.attended': kind(
+    'server',
+    1,
+    z.strictObject({ appointment: ownId, present: z.boolean(), from: speaker }),
+  ),
 } as const satisfies Record<string, EventKind>
 
 export type KnownKind = keyof typeof EVENT_KINDS

@@ -75,6 +75,29 @@ const words: Record<Exclude<KnownKind, keyof typeof deeds>, fc.Arbitrary<object>
     comment: fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`),
   }),
   'cv.read': fc.record({ from }),
+  'appointment.set': fc.record(
+    {
+      appointment: objective,
+      title: saying,
+      startsAt: fc.constantFrom(1e12, 2e12),
+      minutes: fc.constant(60),
+      places: fc.constant(8),
+      from,
+    },
+    { requiredKeys: ['appointment', 'title', 'startsAt', 'minutes', 'from'] },
+  ),
+  'appointment.cancelled': fc.record({ appointment: objective, from }),
+  'appointment.answered': fc.record({
+    appointment: objective,
+    startsAt: fc.constantFrom(1e12, 2e12),
+    comes: fc.boolean(),
+  }),
+  'appointment.seated': fc.record({
+    appointment: objective,
+    answer: objective,
+    seat: fc.constantFrom('taken', 'waiting'),
+  }),
+  'appointment.attended': fc.record({ appointment: objective, present: fc.boolean(), from }),
 }
 const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words }
 

@@ -2,7 +2,7 @@ import { earliest, latest } from '../clock.ts'
 import { YOUTH, type Event } from '../events/event.ts'
 import { readEvent, type KnownEvent } from '../events/kinds.ts'
 import { score, type Exercise } from '../exercises/kinds.ts'
-import type { LessonProgress, ObjectiveProgress, Progress, Written } from './progress.ts'
+import type { AppointmentProgress, LessonProgress, ObjectiveProgress, Progress, Written } from './progress.ts'
 
 /** Finds the exercise an answer is for; `undefined` when the content doesn't have it (any more, or yet). */
 export type FindExercise = (lesson: string, exercise: string) => Exercise | undefined
@@ -28,6 +28,7 @@ export function foldKnown(progress: Progress, events: Iterable<KnownEvent>, find
     objectives: { ...progress.objectives },
     messages: { ...progress.messages },
     comments: { ...progress.comments },
+    appointments: { ...progress.appointments },
   }
   for (const event of events) {
     apply(draft, event, find)
@@ -115,6 +116,21 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'cv.read':
       draft.cvRead = latest(draft.cvRead, event.at)
       return
+    case 'appointment.set':
+      note(draft, event, ({ set }) => ({ set: newer(set, event, event.body) }))
+      return
+    case 'appointment.cancelled':
+      note(draft, event, ({ cancelled }) => ({ cancelled: newer(cancelled, event, event.body) }))
+      return
+    case 'appointment.answered':
+      note(draft, event, ({ answered }) => ({ answered: newer(answered, event, event.body) }))
+      return
+    case 'appointment.seated':
+      note(draft, event, ({ seated }) => ({ seated: newer(seated, event, event.body) }))
+      return
+    case 'appointment.attended':
+      note(draft, event, ({ attended }) => ({ attended: newer(attended, event, event.body) }))
+      return
     default:
       event satisfies never
   }
@@ -134,6 +150,16 @@ function change(
 ): void {
   const before = own(draft.objectives, event.body.objective) ?? {}
   draft.objectives[event.body.objective] = { ...before, ...part(before) }
+}
+
+/** Changes a part of an appointment's entry, whichever part came first. */
+function note(
+  draft: Progress,
+  event: { body: { appointment: string } },
+  part: (before: AppointmentProgress) => AppointmentProgress,
+): void {
+  const before = own(draft.appointments, event.body.appointment) ?? {}
+  draft.appointments[event.body.appointment] = { ...before, ...part(before) }
 }
 
 /** The lesson's entry, copied before it is changed, with its first and last times moved. */

@@ -3,7 +3,7 @@ import type { FieldValue } from '../events/bodies.ts'
 import type { BodyOf } from '../events/kinds.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 3
+export const FOLD_VERSION = 4
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -40,6 +40,15 @@ export interface ObjectiveProgress {
   judged?: Written<{ verdict: 'validated' | 'returned' | 'withdrawn'; words?: string; from: string }>
 }
 
+/** What was said of an appointment, and answered; each part is absent until it happened. */
+export interface AppointmentProgress {
+  set?: Written<BodyOf<'appointment.set'>>
+  cancelled?: Written<BodyOf<'appointment.cancelled'>>
+  answered?: Written<BodyOf<'appointment.answered'>>
+  seated?: Written<BodyOf<'appointment.seated'>>
+  attended?: Written<BodyOf<'appointment.attended'>>
+}
+
 export interface Message {
   at: Stamp
   by: 'youth' | 'adviser'
@@ -64,6 +73,7 @@ export interface Progress {
   /** By the id of the event. */
   messages: Record<string, Message>
   comments: Record<string, Comment>
+  appointments: Record<string, AppointmentProgress>
   /** Until when the youth read what was sent to them, and their adviser what they wrote. */
   readUntil?: Stamp
   seenUntil?: Stamp
@@ -76,5 +86,13 @@ export interface Progress {
 }
 
 export function emptyProgress(): Progress {
-  return { version: FOLD_VERSION, lessons: {}, fields: {}, objectives: {}, messages: {}, comments: {} }
+  return {
+    version: FOLD_VERSION,
+    lessons: {},
+    fields: {},
+    objectives: {},
+    messages: {},
+    comments: {},
+    appointments: {},
+  }
 }

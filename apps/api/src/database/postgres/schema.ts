@@ -434,3 +434,5 @@ export const filmParts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.film, table.place] })],
 )
+
+export * from './schema-meetings.ts'

@@ -445,3 +445,5 @@ export const filmParts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.film, table.place] })],
 )
+
+export * from './schema-meetings.ts'

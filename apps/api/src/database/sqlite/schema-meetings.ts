@@ -1,0 +1,59 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { accounts, professionals, structures } from './schema.ts'
+
+/** Appointments of a structure: what its advisers' calendar reads. Youths read theirs in their own log. */
+export const appointments = sqliteTable(
+  'appointments',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id),
+    title: text().notNull(),
+    starts_at: integer().notNull(),
+    minutes: integer().notNull(),
+    place: text().notNull().default(''),
+    words: text().notNull().default(''),
+    /** How many may come; null where everyone told is expected. */
+    places: integer(),
+    /** When it was last set or cancelled. */
+    said_at: integer().notNull(),
+    cancelled: integer().notNull().default(0),
+  },
+  (table) => [index('appointments_structure').on(table.structure, table.starts_at)],
+)
+
+/** Who was told of an appointment, and what they answered. */
+export const appointmentYouths = sqliteTable(
+  'appointment_youths',
+  {
+    appointment: text()
+      .notNull()
+      .references(() => appointments.id, { onDelete: 'cascade' }),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** 1 for yes, 0 for no, null before an answer. */
+    comes: integer(),
+    words: text().notNull().default(''),
+    /** Stamp and id of the answer's event; empty before one. */
+    answered_at: text().notNull().default(''),
+    answer: text().notNull().default(''),
+    /** Where places are counted: `none`, `taken` or `waiting`. */
+    seat: text().notNull().default('none'),
+    /** Order in the waiting list, the first come having the least. */
+    waits_since: integer(),
+    /** 0 while the youth has not been told of their seat. */
+    told: integer().notNull().default(1),
+    /** 1 for present, 0 for absent, null until it is noted. */
+    present: integer(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.appointment, table.account] }),
+    index('appointment_youths_account').on(table.account),
+    index('appointment_youths_told').on(table.told),
+  ],
+)
