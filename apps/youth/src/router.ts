@@ -28,6 +28,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/cv/:cv/ecole/:item', component: () => import('./cv/EducationScreen.vue'), props: true },
       { path: '/cv/:cv/:step', component: () => import('./cv/CvWalk.vue'), props: true },
       { path: '/objectifs', component: () => import('./objectives/ObjectivesScreen.vue') },
+      { path: '/candidatures', component: () => import('./applications/ApplicationsScreen.vue') },
       { path: '/messages', component: () => import('./messages/MessagesScreen.vue') },
       { path: '/moi/vu', component: () => import('./me/SeenScreen.vue') },
       { path: '/moi/appareils', component: () => import('./me/DevicesScreen.vue') },

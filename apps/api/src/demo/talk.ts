@@ -1,4 +1,5 @@
 import {
+  applicationWrites,
   DIAGNOSIS_FIELDS,
   SHARED_FIELDS,
   stamp,
@@ -59,6 +60,7 @@ export function talkOf(
     field(since + 3000, DIAGNOSIS_FIELDS.shared, true)
   }
   if (began && place % 6 === 2) writeCv(field, seen - 2 * HOUR, place)
+  if (began && place % 3 === 2) writeApplications(field, seen - HOUR, place)
   if (place % 5 < 3 && joined > 6) {
     const { days, ...said } = OBJECTIVES[place % OBJECTIVES.length]!
     const objective = `demo-objective-${place}`
@@ -103,4 +105,24 @@ function writeCv(field: Field, at: number, place: number): void {
     [SHARED_FIELDS.cv]: true,
   }
   for (const [index, [path, value]] of Object.entries(values).entries()) field(at + index * 1000, path, value)
+}
+
+const EMPLOYERS = ['Garage Exemple', 'Boulangerie Modèle', 'Hôtel Démo', 'Supermarché Fictif'] as const
+const STATES = ['sent', 'reminded', 'interview', 'no', 'yes'] as const
+
+/** Two or three applications, shown to the adviser; employers that don't exist. */
+function writeApplications(field: Field, at: number, place: number): void {
+  const values = EMPLOYERS.slice(0, 2 + (place % 2)).flatMap((employer, index) => {
+    const sent = new Date(at - (3 + 5 * index) * DAY).toISOString().slice(0, 10)
+    const writes = applicationWrites(`demo-${index}`, {
+      employer,
+      job: index === 0 ? 'Apprentissage' : 'Stage',
+      way: index === 0 ? 'mail' : 'hand',
+      day: sent,
+      state: index === 0 ? 'sent' : STATES[(place + index) % STATES.length]!,
+    })
+    return writes
+  })
+  for (const [index, { path, value }] of values.entries()) field(at + index * 1000, path, value)
+  field(at + 60_000, SHARED_FIELDS.applications, true)
 }

@@ -135,6 +135,27 @@ describe('what advisers say to youths', () => {
     expect((await page()).cv).toBeNull()
   })
 
+  it('shows applications with a yes alone, and tells the youth the very same', async () => {
+    const field = (path: string, value: string | boolean) => phoneEvent('field.set', { path, value })
+    await push(
+      field('applications.a1.employer', 'Boulangerie Exemple'),
+      field('applications.a1.state', 'sent'),
+      field('applications.a1.day', '2026-11-03'),
+      field('applications.a2.employer', 'Effacé'),
+      field('applications.a2.gone', true),
+    )
+    expect((await page()).applications).toBeNull()
+    await push(field(SHARED_FIELDS.applications, true))
+    const { applications } = await page()
+    expect(applications).toEqual([
+      { id: 'a1', employer: 'Boulangerie Exemple', job: '', state: 'sent', day: '2026-11-03' },
+    ])
+    const told = await trial.ask(ROUTES.adviserView, { as: youth() })
+    expect(told.json()).toMatchObject({ applications })
+    await push(field(SHARED_FIELDS.applications, false))
+    expect((await page()).applications).toBeNull()
+  })
+
   it('shows own words with a yes alone', async () => {
     const { content } = trial.app.services
     const [lesson, asked] = [...content.lessons].flatMap(([id, { exercises }]) =>

@@ -1,5 +1,5 @@
 import type { ReplyOfRoute, ROUTES, YouthPage, YouthRow } from '@trousseau/contract'
-import { isCvField, objectivesOf, shares, stampMs, type Progress, type Standing } from '@trousseau/domain'
+import { applicationsOf, isCvField, objectivesOf, shares, stampMs, type Progress, type Standing } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
@@ -66,6 +66,7 @@ export async function youthPageOf(
           .filter(([path]) => isCvField(path))
           .map(([path, { value }]) => ({ path, value }))
       : null,
+    applications: shares(progress, 'applications') ? applicationsOf(progress) : null,
     ownWords: shares(progress, 'answers') ? ownWordsOf(events, content) : null,
   }
 }

@@ -12,3 +12,6 @@ export const dayWords = (day: string): string =>
 
 /** « 24 nov., 14:32 »; `at` in milliseconds. */
 export const momentWords = (at: number): string => MOMENT.format(at)
+
+/** Today on this phone's calendar, `2026-12-07`. */
+export const today = (): string => new Date().toLocaleDateString('sv')

@@ -1,4 +1,4 @@
-import { MODULES, SIGNALS } from '@trousseau/domain'
+import { APPLICATION_STATES, APPLICATION_WAYS, MODULES, SIGNALS } from '@trousseau/domain'
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
 
@@ -162,6 +162,20 @@ export const youthPage = z.strictObject({
   /** Fields of the CV, the photo apart; null without the youth's yes. */
   cv: z.nullable(z.array(z.strictObject({ path: z.string(), value: z.unknown() }))),
   comments: z.array(comment),
+  /** Where the youth applied; null without their yes. */
+  applications: z.nullable(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        employer: z.string(),
+        job: z.string(),
+        way: z.optional(z.enum(APPLICATION_WAYS)),
+        /** `2026-12-07`. */
+        day: z.optional(z.string()),
+        state: z.enum(APPLICATION_STATES),
+      }),
+    ),
+  ),
   /** Own words of the lessons; null without the youth's yes. */
   ownWords: z.nullable(
     z.array(

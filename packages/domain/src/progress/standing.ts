@@ -11,6 +11,8 @@ export const SHARED_FIELDS = {
   cv: 'shared.cv',
   /** What was written with own words in the lessons. */
   answers: 'shared.answers',
+  /** Where they applied, and what became of it. */
+  applications: 'shared.applications',
 } as const
 
 /** Wrong tries of one exercise after which it is a wall. */
