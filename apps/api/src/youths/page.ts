@@ -1,5 +1,13 @@
 import type { ReplyOfRoute, ROUTES, YouthPage, YouthRow } from '@trousseau/contract'
-import { applicationsOf, isCvField, objectivesOf, shares, stampMs, type Progress, type Standing } from '@trousseau/domain'
+import {
+  applicationsOf,
+  isCvField,
+  objectivesOf,
+  shares,
+  stampMs,
+  type Progress,
+  type Standing,
+} from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
 import { notFound } from '../http/refusal.ts'
 import type { Services } from '../services.ts'
