@@ -31,6 +31,8 @@ import type { Services } from './services.ts'
 import { gatekeeper } from './sessions/gatekeeper.ts'
 import { sqlStore } from './sync/sql-store.ts'
 import { syncRoutes } from './sync/routes.ts'
+import { answerRequests } from './tutoring/requests.ts'
+import { tutoringRoutes } from './tutoring/routes.ts'
 import { youthRoutes } from './youths/routes.ts'
 
 export interface AppOptions {
@@ -98,9 +100,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   deviceRoutes(services)
   const seats = appointmentRoutes(services)
   app.addHook('preClose', async () => seats.stop())
-  syncRoutes(services, seats)
+  syncRoutes(services, seats, answerRequests(services))
   inviteRoutes(services)
   youthRoutes(services)
+  tutoringRoutes(services)
   const stopSending = followingRoutes(services)
   app.addHook('preClose', async () => stopSending())
   const live = liveRoutes(app, services, options.heartbeat)

@@ -57,9 +57,25 @@ import {
   security,
   setSecondFactorRule,
 } from './routes/security.ts'
+import {
+  approvePair,
+  closeReport,
+  endPair,
+  judgeMessage,
+  judgeTutor,
+  liftMeasure,
+  makePair,
+  markBand,
+  pairMessages,
+  readReport,
+  suggestTutors,
+  takeMeasure,
+  tutoring,
+} from './routes/pairs.ts'
 import { health, openapi } from './routes/service.ts'
 import { sync } from './routes/sync.ts'
 import { addColleague, choosePassword, colleagues, dismiss, resetColleague, setRole } from './routes/team.ts'
+import { ownTutoring } from './routes/tutoring.ts'
 
 /** Every route of the API, one line each. */
 export const ROUTES = {
@@ -141,6 +157,20 @@ export const ROUTES = {
   moveAppointment,
   noteAttendance,
   setAppointment,
+  ownTutoring,
+  approvePair,
+  closeReport,
+  endPair,
+  judgeMessage,
+  judgeTutor,
+  liftMeasure,
+  makePair,
+  markBand,
+  pairMessages,
+  readReport,
+  suggestTutors,
+  takeMeasure,
+  tutoring,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -156,3 +186,5 @@ export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'
 export { ACT_LIMIT } from './routes/following.ts'
 export type { TimelineItem, YouthPage, YouthRow } from './routes/professionals.ts'
 export { CLIP_LIMIT, CLIP_PART, CLIP_SECONDS, type Clip, type OwnClip } from './routes/films.ts'
+export { MEASURES, PAIR_ENDS, type PairRow } from './routes/pairs.ts'
+export type { Mentee } from './routes/tutoring.ts'

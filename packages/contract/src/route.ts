@@ -11,11 +11,22 @@ export type Caller = 'anyone' | 'youth' | 'entering' | 'adviser' | 'admin'
  * - `none`: nobody's (health, sign-in);
  * - `self`: the caller's own account;
  * - `structure`: people of the caller's structure;
- * - `youth`, `colleague`, `invitation`, `group`, `film`, `appointment`: the one named by `:youth`, `:professional`,
- *   `:invitation`, `:group`, `:film` or `:appointment`, which must be of the caller's structure; another's is 404.
+ * - `youth`, `colleague`, `invitation`, `group`, `film`, `appointment`, `pair`, `report`: the one named by `:youth`,
+ *   `:professional`, `:invitation`, `:group`, `:film`, `:appointment`, `:pair` or `:report`, which must be of the
+ *   caller's structure; another's is 404.
  */
 export type Reach =
-  'none' | 'self' | 'structure' | 'youth' | 'colleague' | 'invitation' | 'group' | 'film' | 'appointment'
+  | 'none'
+  | 'self'
+  | 'structure'
+  | 'youth'
+  | 'colleague'
+  | 'invitation'
+  | 'group'
+  | 'film'
+  | 'appointment'
+  | 'pair'
+  | 'report'
 
 /** A route as data: what travels, and who may ask. The server refuses to start with an undeclared one. */
 export interface Route {

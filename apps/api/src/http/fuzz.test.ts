@@ -60,7 +60,13 @@ describe('routes under bodies made from their own schemas', () => {
         fc.asyncProperty(wrong, names, (body, odd) =>
           ask(body, {
             ...town.params,
-            ...(asked % 3 === 0 && { youth: odd, professional: odd, invitation: odd, appointment: odd }),
+            ...(asked % 3 === 0 && {
+              youth: odd,
+              professional: odd,
+              invitation: odd,
+              appointment: odd,
+              pair: odd,
+            }),
           }),
         ),
         { numRuns: RUNS },

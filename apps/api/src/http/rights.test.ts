@@ -28,7 +28,7 @@ const CALLERS = [
 ] as const
 type CallerName = (typeof CALLERS)[number]
 
-const NAMED = ['youth', 'colleague', 'invitation', 'group', 'film', 'appointment']
+const NAMED = ['youth', 'colleague', 'invitation', 'group', 'film', 'appointment', 'pair', 'report']
 
 /** The rule, from what the contract says of a route: this is what the matrix holds the server to. */
 function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number {
@@ -99,6 +99,8 @@ describe('rights', () => {
     ['ownClipFile', { film: 'nothing' }],
     ['dropClip', { film: 'nothing' }],
     ['cancelAppointment', { appointment: 'nothing' }],
+    ['pairMessages', { pair: 'nothing' }],
+    ['readReport', { report: 'nothing' }],
   ] as const)('%s answers another structure’s as if it weren’t there', async (name, nobody) => {
     const as = town.people['admin, other structure']
     const body = town.bodies('admin, other structure')[name]
@@ -109,17 +111,22 @@ describe('rights', () => {
     expect(theirs.headers['content-length']).toBe(none.headers['content-length'])
   })
 
-  it.each(['youths', 'archived', 'invitations', 'colleagues', 'ownClips', 'appointments'] as const)(
-    '%s lists only the caller’s structure',
-    async (name) => {
-      const listed = async (caller: CallerName) =>
-        (await town.ask(ROUTES[name], { as: town.people[caller] })).body
-      const north = await listed('admin, same structure')
-      const south = await listed('admin, other structure')
-      for (const id of town.idsOf('north')) expect(south, id).not.toContain(id)
-      for (const id of town.idsOf('south')) expect(north, id).not.toContain(id)
-    },
-  )
+  it.each([
+    'youths',
+    'archived',
+    'invitations',
+    'colleagues',
+    'ownClips',
+    'appointments',
+    'tutoring',
+  ] as const)('%s lists only the caller’s structure', async (name) => {
+    const listed = async (caller: CallerName) =>
+      (await town.ask(ROUTES[name], { as: town.people[caller] })).body
+    const north = await listed('admin, same structure')
+    const south = await listed('admin, other structure')
+    for (const id of town.idsOf('north')) expect(south, id).not.toContain(id)
+    for (const id of town.idsOf('south')) expect(north, id).not.toContain(id)
+  })
 })
 
 async function statusOf(town: Town, name: RouteName, route: Route, caller: CallerName): Promise<number> {

@@ -12,6 +12,7 @@ import {
   type Trial,
 } from '../app.fixture.ts'
 import { clipFile, insertClip, partsOf } from '../clips.fixture.ts'
+import { tutoringOf } from './town-tutoring.fixture.ts'
 import { hashSecret } from '../sessions/tokens.ts'
 
 type RouteName = keyof typeof ROUTES
@@ -145,6 +146,11 @@ export async function openTown(): Promise<Town> {
   }
   const appointment = await appointmentOf(north)
   const otherAppointment = await appointmentOf(south)
+  const { pair, report, measure, otherPair } = await tutoringOf(trial, {
+    tutor: sameYouth,
+    newcomer: expiredYouth,
+    message: waiting,
+  })
 
   const film = await insertClip(database, { id: 'film-north', structure: 'north', putBy: admin.id })
   const otherFilm = await insertClip(database, { id: 'film-south', structure: 'south', putBy: southAdmin.id })
@@ -180,6 +186,9 @@ export async function openTown(): Promise<Town> {
       film,
       appointment,
       lesson: 'n2',
+      pair,
+      report,
+      measure,
     },
     bodies: (caller) => ({
       join: { code: north.code, firstName: 'Test', device: 'matrix00' },
@@ -230,6 +239,17 @@ export async function openTown(): Promise<Town> {
       inviteToAppointment: { youths: [sameYouth.id] },
       cancelAppointment: {},
       noteAttendance: { youths: [north.youth.id], present: true },
+      judgeTutor: { verdict: 'declined', words: 'Encore un peu de temps' },
+      markBand: { band: 'adult' },
+      makePair: caller.endsWith('other structure')
+        ? { tutor: 'tutor-south', mentee: south.youth.id }
+        : { tutor: sameYouth.id, mentee: expiredYouth.id },
+      approvePair: { reason: 'Se connaissent de l’atelier' },
+      endPair: { reason: 'A déménagé' },
+      judgeMessage: { verdict: 'withheld' },
+      closeReport: { reason: 'Vu avec les deux' },
+      takeMeasure: { measure: 'warned', reason: 'Propos déplacés' },
+      liftMeasure: { reason: 'S’est excusé' },
       moveInGroup: { youths: [north.youth.id], inside: true },
     }),
     idsOf: (structure) =>
@@ -243,6 +263,8 @@ export async function openTown(): Promise<Town> {
             invitationOf('north'),
             film,
             appointment,
+            pair,
+            report,
           ]
         : [
             south.youth.id,
@@ -251,6 +273,7 @@ export async function openTown(): Promise<Town> {
             invitationOf('south'),
             otherFilm,
             otherAppointment,
+            otherPair,
           ],
   }
 }

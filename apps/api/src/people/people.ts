@@ -3,7 +3,10 @@ import { notFound } from '../http/refusal.ts'
 import type { AdviserCaller } from '../http/serve.ts'
 
 /** The name a youth reads beside what this professional says. */
-export async function nameOf(queries: Queries, { professional }: AdviserCaller): Promise<string> {
+export async function nameOf(
+  queries: Queries,
+  { professional }: Pick<AdviserCaller, 'professional'>,
+): Promise<string> {
   const row = await firstRow<{ name: string }>(queries, 'select name from professionals where id = $1', [
     professional,
   ])

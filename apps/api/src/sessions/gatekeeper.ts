@@ -32,6 +32,13 @@ const NAMED: Record<Exclude<Reach, 'none' | 'self' | 'structure'>, { param: stri
     sql: 'select 1 from appointments where id = $1 and structure = $2',
   },
   group: { param: 'group', sql: 'select 1 from youth_groups where id = $1 and structure = $2' },
+  // Of youths who are both still here: what one of them has become elsewhere is no longer this structure's.
+  pair: {
+    param: 'pair',
+    sql: `select 1 from pairs p join accounts t on t.id = p.tutor join accounts m on m.id = p.mentee
+          where p.id = $1 and p.structure = $2 and t.structure = $2 and m.structure = $2`,
+  },
+  report: { param: 'report', sql: 'select 1 from pair_reports where id = $1 and structure = $2' },
   invitation: { param: 'invitation', sql: 'select 1 from invitations where id = $1 and structure = $2' },
 }
 

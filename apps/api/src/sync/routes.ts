@@ -17,7 +17,21 @@ export interface Listener {
   before(account: string, events: readonly Event[]): Promise<void>
 }
 
-export function syncRoutes({ serve, store, hints, now }: Services, listener: Listener): void {
+/**
+ * What follows a push that was taken; the phone pushes again what was not answered, so it may be told the same twice.
+ * Answers whether more was written in that log.
+ */
+export type AfterPush = (
+  youth: { account: string; structure: string },
+  events: readonly Record<string, unknown>[],
+  mentored: boolean,
+) => Promise<boolean>
+
+export function syncRoutes(
+  { serve, store, hints, now }: Services,
+  listener: Listener,
+  afterPush: AfterPush,
+): void {
   const rounds = bucket(ROUNDS, now)
   serve(ROUTES.sync, async ({ caller, body }) => {
     rounds.check(caller.account)
@@ -30,9 +44,12 @@ export function syncRoutes({ serve, store, hints, now }: Services, listener: Lis
           taken.map(({ event }) => event),
         )
       }
-      const { added, ...answer } = await store.exchange(caller.account, body)
+      const { added, mentored, ...answer } = await store.exchange(caller.account, body)
       if (added > 0) hints.changed(caller.structure)
-      return answer
+      const refused = new Set(answer.rejected.map(({ mine }) => mine))
+      const taken = body.events.filter((_, mine) => !refused.has(mine))
+      const more = taken.length > 0 && (await afterPush(caller, taken, mentored))
+      return { ...answer, more: answer.more || more }
     } catch (error) {
       if (!(error instanceof AccountGone)) throw error
       throw erased()

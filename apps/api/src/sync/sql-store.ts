@@ -20,11 +20,15 @@ interface AccountRow {
   last_seq: number
   /** Names this life of the database; a restore gives another one. */
   epoch: string | null
+  /** 1 when the youth has a tutor. */
+  mentored: number
   fold: string
   state: string
 }
 
 const EPOCH = "(select value from meta where name = 'epoch') as epoch"
+const MENTORED = `case when exists (select 1 from pairs where mentee = accounts.id and ended_at is null)
+   then 1 else 0 end as mentored`
 
 /** The log in SQL, the same text for both dialects. `now` in milliseconds since 1970. */
 export function sqlStore(database: Database, content: Content, now: () => number): Store {
@@ -34,7 +38,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
   async function add(tx: Queries, account: string, events: readonly Ready[]) {
     const row = await firstRow<AccountRow>(
       tx,
-      `select last_seq, ${EPOCH}, fold, state from accounts join progress on progress.account = accounts.id
+      `select last_seq, ${EPOCH}, ${MENTORED}, fold, state from accounts join progress on progress.account = accounts.id
        where accounts.id = $1${tx.lock}`,
       [account],
     )
@@ -67,7 +71,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
     if (events.length === 0) return undefined
     const row = await firstRow<AccountRow & { greatest: string | null }>(
       queries,
-      `select last_seq, ${EPOCH}, fold, state,
+      `select last_seq, ${EPOCH}, ${MENTORED}, fold, state,
          (select max(id) from events where account = accounts.id) as greatest
        from accounts join progress on progress.account = accounts.id where accounts.id = $1`,
       [account],
@@ -97,7 +101,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
     account: string,
     push: Push,
     judged: Judged,
-    { last_seq: before, epoch }: Pick<AccountRow, 'last_seq' | 'epoch'>,
+    { last_seq: before, epoch, mentored }: Omit<AccountRow, 'fold' | 'state'>,
     added: readonly Event[],
   ) {
     if (epoch === null) throw new Error('the database has no epoch')
@@ -124,7 +128,24 @@ export function sqlStore(database: Database, content: Content, now: () => number
       rejected: judged.rejected,
       serverTime: now(),
     }
-    return { ...answer, added: added.length }
+    return { ...answer, added: added.length, mentored: mentored === 1 }
+  }
+
+  const sayIn: Store['sayIn'] = async (tx, account, author, compose) => {
+    await firstRow(tx, `select 1 from accounts where id = $1${tx.lock}`, [account])
+    const before = await progress.read(tx, account)
+    if (!before) throw new AccountGone()
+    const heard = await firstRow<{ last: string | null }>(
+      tx,
+      'select max(at) as last from events where account = $1',
+      [account],
+    )
+    let at = heard?.last ?? ''
+    const events = compose(before.progress).map(({ kind, body, id }): Event => {
+      at = nextStamp(at, now())
+      return { id: id ?? uuidv7(now(), randomBytes), at, device: 'server', author, kind, v: 1, body }
+    })
+    return (await add(tx, account, events.map(ready))).added
   }
 
   return {
@@ -140,7 +161,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
       if (judged.taken.length === 0) {
         const row = await firstRow<Omit<AccountRow, 'fold' | 'state'>>(
           database,
-          `select last_seq, ${EPOCH} from accounts where id = $1`,
+          `select last_seq, ${EPOCH}, ${MENTORED} from accounts where id = $1`,
           [account],
         )
         if (!row) throw new AccountGone()
@@ -151,23 +172,13 @@ export function sqlStore(database: Database, content: Content, now: () => number
         return page(tx, account, push, judged, row, added)
       })
     },
-    say: (account, author, compose) =>
-      database.transaction(async (tx) => {
-        await firstRow(tx, `select 1 from accounts where id = $1${tx.lock}`, [account])
-        const before = await progress.read(tx, account)
-        if (!before) throw new AccountGone()
-        const heard = await firstRow<{ last: string | null }>(
-          tx,
-          'select max(at) as last from events where account = $1',
-          [account],
-        )
-        let at = heard?.last ?? ''
-        const events = compose(before.progress).map(({ kind, body, id }): Event => {
-          at = nextStamp(at, now())
-          return { id: id ?? uuidv7(now(), randomBytes), at, device: 'server', author, kind, v: 1, body }
-        })
-        return (await add(tx, account, events.map(ready))).added
-      }),
+    say: (account, author, compose) => database.transaction((tx) => sayIn(tx, account, author, compose)),
+    sayIn,
+    async progressIn(tx, account) {
+      const read = await progress.read(tx, account)
+      if (!read) throw new AccountGone()
+      return read.progress
+    },
     events: (account) => readEvents(database, account, 0),
     async figures(account) {
       const figures = await progress.read(database, account)

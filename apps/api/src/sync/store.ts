@@ -38,6 +38,14 @@ export interface Answer {
   serverTime: number
 }
 
+/** What a push changed, beside what the phone is answered. */
+export interface Taken {
+  /** How many events were new. */
+  added: number
+  /** Whether the youth has a tutor: then what they do may be a mentee's progress. */
+  mentored: boolean
+}
+
 /** The figures kept beside a log, for lists. */
 export interface Figures {
   keys: number
@@ -62,7 +70,7 @@ export interface Store {
   /** Starts the log of an account whose row was just inserted in `tx`, with what the server says first. */
   begin(tx: Queries, account: string, first: readonly Event[]): Promise<void>
   /** Takes a push and answers the page after its cursor, in one transaction. Throws `AccountGone`. */
-  exchange(account: string, push: Push): Promise<Answer & { /** How many events were new. */ added: number }>
+  exchange(account: string, push: Push): Promise<Answer & Taken>
   /**
    * Writes what `author` (a professional) says, after everything the log holds. `compose` is given the progress as it
    * is under the lock, and may throw to write nothing. Answers the events. Throws `AccountGone`.
@@ -72,6 +80,15 @@ export interface Store {
     author: string,
     compose: (progress: Progress) => readonly Saying[],
   ): Promise<readonly Event[]>
+  /** The same inside a transaction, for what is said in several logs or not at all. */
+  sayIn(
+    tx: Queries,
+    account: string,
+    author: string,
+    compose: (progress: Progress) => readonly Saying[],
+  ): Promise<readonly Event[]>
+  /** Reads the progress of an account inside a transaction. Throws `AccountGone`. */
+  progressIn(tx: Queries, account: string): Promise<Progress>
   /** Reads a whole log, in its order. */
   events(account: string): Promise<NumberedEvent[]>
   /** Reads the figures, the keys and the progress of an account. Throws `AccountGone`. */

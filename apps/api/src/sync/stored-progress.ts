@@ -39,7 +39,7 @@ export interface StoredProgress {
 }
 
 /** Raised when the columns derived from the fold change meaning. */
-const COLUMNS_VERSION = 2
+const COLUMNS_VERSION = 3
 
 export function storedProgress(content: Content): StoredProgress {
   const version = `${FOLD_VERSION}.${COLUMNS_VERSION}-${fingerprint(content)}`

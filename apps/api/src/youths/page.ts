@@ -130,7 +130,7 @@ export async function groupsOf(
 
 /** What of a standing the lists show; that of a fold older than standings is empty until it is folded again. */
 function watchOf(standing: Partial<Standing>): YouthRow['watch'] {
-  const { due } = standing
+  const { due, tutorWanted } = standing
   return {
     stuck: standing.stuck ?? [],
     help: standing.help ?? [],
@@ -142,6 +142,7 @@ function watchOf(standing: Partial<Standing>): YouthRow['watch'] {
     diagnosis: standing.diagnosis ?? [],
     cv: standing.cv ?? 'hidden',
     cvReady: standing.cvReady ?? false,
+    ...(tutorWanted !== undefined && { tutorWanted }),
   }
 }
 

@@ -13,7 +13,7 @@ import {
 /**
  * What a youth did, newest first. Answers are scored again, and keys stand right after the answer that won
  * them. What is not understood (yet) is left out, and so are the youth's own fields
- * and the words between them and their adviser, which are no evidence of what was done.
+ * the words between them and their adviser and all of tutoring, which are no evidence of what was done.
  */
 export function timelineOf(
   events: readonly NumberedEvent[],
@@ -77,6 +77,24 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
     case 'appointment.answered':
     case 'appointment.seated':
     case 'appointment.attended':
+    case 'charter.signed':
+    case 'charter.judged':
+    case 'tutoring.turned':
+    case 'tutoring.moderated':
+    case 'tutor.wanted':
+    case 'pair.made':
+    case 'pair.accepted':
+    case 'pair.wrote':
+    case 'pair.said':
+    case 'pair.judged':
+    case 'pair.reported':
+    case 'pair.blocked':
+    case 'pair.left':
+    case 'pair.ended':
+    case 'pair.frozen':
+    case 'pair.read':
+    case 'pair.helped':
+    case 'pair.forgotten':
       return undefined
     default:
       event satisfies never

@@ -38,6 +38,7 @@ export async function bareSequence(database: Database): Promise<Pick<Store, 'exc
         more,
         rejected: [],
         serverTime: Date.now(),
+        mentored: false,
         added,
       }
     },

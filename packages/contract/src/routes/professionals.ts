@@ -63,6 +63,8 @@ const watch = z.strictObject({
   diagnosis: z.array(z.enum(SIGNALS)),
   cv: z.enum(['hidden', 'begun', 'done']),
   cvReady: z.boolean(),
+  /** Since when a tutor is wanted and none is there, in milliseconds since 1970. */
+  tutorWanted: z.optional(z.number()),
 })
 
 export const youthRow = z.strictObject({

@@ -32,3 +32,5 @@ export const speaker = z.string().check(z.maxLength(200))
 /** Milliseconds since 1970 of an appointment, and how long it lasts: two days at most. */
 export const moment = z.int().check(z.minimum(0), z.maximum(4e12))
 export const minutes = z.int().check(z.minimum(5), z.maximum(2880))
+/** What tutor and mentee write to each other; `''` where it was forgotten since. */
+export const tutoringText = z.string().check(z.maxLength(1000))

@@ -12,7 +12,9 @@ import {
   saying,
   speaker,
   stampText,
+  tutoringText,
 } from './bodies.ts'
+import { REPORT_REASONS } from '../tutoring/reasons.ts'
 
 /** Who may write an event of a kind: the youth's phone, or only the server on someone's behalf. */
 type Writer = 'phone' | 'server'
@@ -151,6 +153,93 @@ export const EVENT_KINDS = {
     1,
     z.strictObject({ appointment: ownId, present: z.boolean(), from: speaker }),
   ),
+  /** In one's own words. */
+  'charter.signed': kind('phone', 1, z.strictObject({ words: saying, minor: z.boolean() })),
+  'charter.judged': kind(
+    'server',
+    1,
+    z.strictObject({ verdict: z.enum(['confirmed', 'declined']), words: z.optional(saying), from: speaker }),
+  ),
+  /** A tutor takes a rest, comes back, or stops. */
+  'tutoring.turned': kind('phone', 1, z.strictObject({ to: z.enum(['active', 'paused', 'stopped']) })),
+  /** « J'aimerais un coup de main », or no longer. */
+  'tutor.wanted': kind(
+    'phone',
+    1,
+    z.strictObject({
+      wanted: z.boolean(),
+      minor: z.boolean(),
+      lesson: z.optional(lessonId),
+      words: z.optional(saying),
+    }),
+  ),
+  /** Said to whom a measure is about, and to no one else. */
+  'tutoring.moderated': kind(
+    'server',
+    1,
+    z.strictObject({
+      measure: z.enum(['warned', 'suspended', 'lifted']),
+      words: z.optional(saying),
+      from: speaker,
+    }),
+  ),
+  /** `role` is that of whose log it is, `name` the other's first name; `''` when the mentee doesn't show it. */
+  'pair.made': kind(
+    'server',
+    1,
+    z.strictObject({ pair: ownId, role: z.enum(['tutor', 'mentee']), name: speaker, from: speaker }),
+  ),
+  /** Who sees what was read: before that, nothing can be written. */
+  'pair.accepted': kind('phone', 1, z.strictObject({ pair: ownId })),
+  /** A message asked for; the event's id names it. `sure`: sent although it looks like a way to meet outside. */
+  'pair.wrote': kind(
+    'phone',
+    1,
+    z.strictObject({
+      pair: ownId,
+      text: tutoringText,
+      sure: z.optional(z.boolean()),
+      thanks: z.optional(z.boolean()),
+    }),
+  ),
+  /** The other's message, once it is delivered. */
+  'pair.said': kind(
+    'server',
+    1,
+    z.strictObject({ pair: ownId, message: ownId, text: tutoringText, thanks: z.optional(z.boolean()) }),
+  ),
+  'pair.judged': kind(
+    'server',
+    1,
+    z.strictObject({
+      pair: ownId,
+      message: ownId,
+      verdict: z.enum(['delivered', 'held', 'withheld', 'refused']),
+      /** Of a refusal; `closed` says neither why nor by whom. */
+      why: z.optional(z.enum(['contact', 'unread-rules', 'closed'])),
+    }),
+  ),
+  'pair.reported': kind(
+    'phone',
+    1,
+    z.strictObject({
+      pair: ownId,
+      message: z.optional(ownId),
+      why: z.enum(REPORT_REASONS),
+      words: z.optional(saying),
+    }),
+  ),
+  'pair.blocked': kind('phone', 1, z.strictObject({ pair: ownId })),
+  'pair.left': kind('phone', 1, z.strictObject({ pair: ownId })),
+  /** Over for both, whoever ended it and why. */
+  'pair.ended': kind('server', 1, z.strictObject({ pair: ownId })),
+  'pair.frozen': kind('server', 1, z.strictObject({ pair: ownId, frozen: z.boolean() })),
+  /** An adviser read the conversation. */
+  'pair.read': kind('server', 1, z.strictObject({ pair: ownId, from: speaker })),
+  /** The mentee finished a lesson after calling for help, and the tutor had answered the call. */
+  'pair.helped': kind('server', 1, z.strictObject({ pair: ownId, lesson: lessonId })),
+  /** Six months after the end. */
+  'pair.forgotten': kind('server', 1, z.strictObject({ pair: ownId })),
 } as const satisfies Record<string, EventKind>
 
 export type KnownKind = keyof typeof EVENT_KINDS

@@ -60,7 +60,7 @@ const objective = fc.constantFrom('objective-1', 'objective-2')
 const from = fc.constant('Zoé Exemple')
 const until = fc.nat(12).map((n) => stamp(1_000 + n))
 const saying = fc.constantFrom('Bravo', 'Relis la fin')
-const words: Record<Exclude<KnownKind, keyof typeof deeds>, fc.Arbitrary<object>> = {
+const words = {
   'objective.set': fc.record({ objective, title: fc.constantFrom('Appeler', 'Imprimer'), from }),
   'objective.done': fc.record({ objective, words: saying }, { requiredKeys: ['objective'] }),
   'objective.validated': fc.record({ objective, from }),
@@ -99,7 +99,32 @@ const words: Record<Exclude<KnownKind, keyof typeof deeds>, fc.Arbitrary<object>
   }),
   'appointment.attended': fc.record({ appointment: objective, present: fc.boolean(), from }),
 }
-const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words }
+
+const pair = fc.constantFrom('pair-0001', 'pair-0002')
+/** Ids of events, so that a verdict may come before its message. */
+const message = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
+const thanks = fc.boolean()
+const tutoring = {
+  'charter.signed': fc.record({ words: saying, minor: fc.boolean() }),
+  'charter.judged': fc.record({ verdict: fc.constantFrom('confirmed', 'declined'), from }),
+  'tutoring.turned': fc.record({ to: fc.constantFrom('active', 'paused', 'stopped') }),
+  'tutoring.moderated': fc.record({ measure: fc.constantFrom('warned', 'suspended', 'lifted'), from }),
+  'tutor.wanted': fc.record({ wanted: fc.boolean(), minor: fc.boolean() }),
+  'pair.made': fc.record({ pair, role: fc.constantFrom('tutor', 'mentee'), name: saying, from }),
+  'pair.accepted': fc.record({ pair }),
+  'pair.wrote': fc.record({ pair, text: saying, thanks }),
+  'pair.said': fc.record({ pair, message, text: saying, thanks }),
+  'pair.judged': fc.record({ pair, message, verdict: fc.constantFrom('delivered', 'held', 'refused') }),
+  'pair.reported': fc.record({ pair, why: fc.constant('insult') }),
+  'pair.blocked': fc.record({ pair }),
+  'pair.left': fc.record({ pair }),
+  'pair.ended': fc.record({ pair }),
+  'pair.frozen': fc.record({ pair, frozen: fc.boolean() }),
+  'pair.read': fc.record({ pair, from }),
+  'pair.helped': fc.record({ pair, lesson }),
+  'pair.forgotten': fc.record({ pair }),
+}
+const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words, ...tutoring }
 
 const id = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const at = fc.nat(12).map((n) => stamp(1_000 + n))

@@ -2,7 +2,9 @@ import { earliest, latest } from '../clock.ts'
 import { YOUTH, type Event } from '../events/event.ts'
 import { readEvent, type KnownEvent } from '../events/kinds.ts'
 import { score, type Exercise } from '../exercises/kinds.ts'
-import type { AppointmentProgress, LessonProgress, ObjectiveProgress, Progress, Written } from './progress.ts'
+import type { AppointmentProgress, LessonProgress, ObjectiveProgress, Progress } from './progress.ts'
+import { foldTutoring } from '../tutoring/fold.ts'
+import { newer, own } from './writing.ts'
 
 /** Finds the exercise an answer is for; `undefined` when the content doesn't have it (any more, or yet). */
 export type FindExercise = (lesson: string, exercise: string) => Exercise | undefined
@@ -29,6 +31,11 @@ export function foldKnown(progress: Progress, events: Iterable<KnownEvent>, find
     messages: { ...progress.messages },
     comments: { ...progress.comments },
     appointments: { ...progress.appointments },
+    tutoring: {
+      ...progress.tutoring,
+      pairs: { ...progress.tutoring.pairs },
+      measures: { ...progress.tutoring.measures },
+    },
   }
   for (const event of events) {
     apply(draft, event, find)
@@ -131,6 +138,26 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'appointment.attended':
       note(draft, event, ({ attended }) => ({ attended: newer(attended, event, event.body) }))
       return
+    case 'charter.signed':
+    case 'charter.judged':
+    case 'tutoring.turned':
+    case 'tutoring.moderated':
+    case 'tutor.wanted':
+    case 'pair.made':
+    case 'pair.accepted':
+    case 'pair.wrote':
+    case 'pair.said':
+    case 'pair.judged':
+    case 'pair.reported':
+    case 'pair.blocked':
+    case 'pair.left':
+    case 'pair.ended':
+    case 'pair.frozen':
+    case 'pair.read':
+    case 'pair.helped':
+    case 'pair.forgotten':
+      foldTutoring(draft.tutoring, event)
+      return
     default:
       event satisfies never
   }
@@ -174,19 +201,4 @@ function touch(draft: Progress, event: { at: string; body: { lesson: string } })
   }
   draft.lessons[id] = lesson
   return lesson
-}
-
-/** An entry by a name that came from outside: `constructor` and its like are names too. */
-function own<Value>(record: Record<string, Value>, name: string): Value | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined
-}
-
-function newer<Value>(
-  before: Written<Value> | undefined,
-  event: { at: string; id: string },
-  value: Value,
-): Written<Value> {
-  const wins =
-    before === undefined || event.at > before.at || (event.at === before.at && event.id > before.id)
-  return wins ? { at: event.at, id: event.id, value } : before
 }

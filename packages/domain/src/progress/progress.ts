@@ -1,9 +1,10 @@
 import type { Stamp } from '../clock.ts'
 import type { FieldValue } from '../events/bodies.ts'
 import type { BodyOf } from '../events/kinds.ts'
+import { emptyTutoring, type TutoringProgress } from '../tutoring/progress.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 4
+export const FOLD_VERSION = 5
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -74,6 +75,7 @@ export interface Progress {
   messages: Record<string, Message>
   comments: Record<string, Comment>
   appointments: Record<string, AppointmentProgress>
+  tutoring: TutoringProgress
   /** Until when the youth read what was sent to them, and their adviser what they wrote. */
   readUntil?: Stamp
   seenUntil?: Stamp
@@ -94,5 +96,6 @@ export function emptyProgress(): Progress {
     messages: {},
     comments: {},
     appointments: {},
+    tutoring: emptyTutoring(),
   }
 }

@@ -1,8 +1,9 @@
-import type { Stamp } from '../clock.ts'
+import { stampMs, type Stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
 import { signalsOf, type Signal } from './diagnosis.ts'
 import { keysOf } from './keys.ts'
 import { objectivesOf } from './objectives.ts'
+import { tutorWantedSince } from '../tutoring/tutoring.ts'
 import type { Progress } from './progress.ts'
 
 /** What the youth lets their adviser see; only `true` is a yes. */
@@ -41,6 +42,8 @@ export interface Standing {
   /** Lessons begun without their key, and those whose key is won. */
   begun: string[]
   won: string[]
+  /** Since when a tutor is wanted and none is there, in milliseconds since 1970. */
+  tutorWanted?: number
 }
 
 /** Derives the standing from what was done. */
@@ -52,6 +55,7 @@ export function standingOf(progress: Progress, lessons: readonly LessonHead[]): 
   const said = lastWord(progress)
   const objectives = objectivesOf(progress)
   const toDo = objectives.filter(({ state }) => state === 'open' || state === 'returned')
+  const wanted = tutorWantedSince(progress)
   const due = toDo.find((objective) => objective.due !== undefined)?.due
   return {
     stuck: begun.flatMap((lesson) => stuckIn(progress, lesson)),
@@ -67,6 +71,7 @@ export function standingOf(progress: Progress, lessons: readonly LessonHead[]): 
     ...cvStanding(progress),
     begun,
     won,
+    ...(wanted !== undefined && { tutorWanted: stampMs(wanted) }),
   }
 }
 

@@ -436,3 +436,4 @@ export const filmParts = pgTable(
 )
 
 export * from './schema-meetings.ts'
+export * from './schema-tutoring.ts'

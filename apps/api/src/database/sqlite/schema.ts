@@ -447,3 +447,4 @@ export const filmParts = sqliteTable(
 )
 
 export * from './schema-meetings.ts'
+export * from './schema-tutoring.ts'
