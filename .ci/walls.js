@@ -38,7 +38,7 @@ export const ROOMS = {
   api: {
     folder: 'apps/api',
     rooms: ['contract', 'content', 'domain'],
-    open: ['database', 'http', 'live', 'people', 'sessions'],
+    open: ['database', 'http', 'live', 'people', 'rules', 'sessions'],
     shell: ['start', 'demo'],
   },
   films: { folder: 'packages/films', rooms: ['content', 'ui', 'domain'] },

@@ -30,6 +30,7 @@ import { serviceRoutes } from './service/routes.ts'
 import type { Services } from './services.ts'
 import { gatekeeper } from './sessions/gatekeeper.ts'
 import { sqlStore } from './sync/sql-store.ts'
+import { structureRoutes } from './structure/routes.ts'
 import { syncRoutes } from './sync/routes.ts'
 import { answerRequests } from './tutoring/requests.ts'
 import { tutoringRoutes } from './tutoring/routes.ts'
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   directoryRoutes(services, options.directory)
   securityRoutes(services, live)
   teamRoutes(services, live)
+  structureRoutes(services)
   filmRoutes(services)
   await serveDocuments(app, options.folders)
   return Object.assign(app, { services })

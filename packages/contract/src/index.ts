@@ -73,6 +73,7 @@ import {
   tutoring,
 } from './routes/pairs.ts'
 import { health, openapi } from './routes/service.ts'
+import { saveStructureSettings, structureSettings } from './routes/structure.ts'
 import { sync } from './routes/sync.ts'
 import { addColleague, choosePassword, colleagues, dismiss, resetColleague, setRole } from './routes/team.ts'
 import { ownTutoring } from './routes/tutoring.ts'
@@ -171,6 +172,8 @@ export const ROUTES = {
   suggestTutors,
   takeMeasure,
   tutoring,
+  structureSettings,
+  saveStructureSettings,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -181,6 +184,7 @@ export * from './codes.ts'
 export { ARCHIVE_REASONS } from './routes/caseload.ts'
 export { PASSWORD_LENGTH } from './routes/team.ts'
 export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
+export { RULE_LIMITS, STRUCTURE_KINDS } from './routes/structure.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'
 export { ACT_LIMIT } from './routes/following.ts'

@@ -1,6 +1,7 @@
 export * from './clock.ts'
 export * from './ids.ts'
 export * from './modules.ts'
+export * from './rules.ts'
 export * from './events/event.ts'
 export * from './events/kinds.ts'
 export type { FieldValue } from './events/bodies.ts'

@@ -5,3 +5,5 @@ export type Module = (typeof MODULES)[number]
 
 /** The five modules a newcomer sees; tutoring opens later. */
 export const LEARNING_MODULES = MODULES.filter((module) => module !== 'tutorat')
+
+export type LearningModule = (typeof LEARNING_MODULES)[number]

@@ -26,6 +26,8 @@ export const ADDRESSES = {
   changePassword: { method: 'POST', path: '/api/pro/password' },
   closeOtherSessions: { method: 'POST', path: '/api/pro/sessions/close' },
   setSecondFactorRule: { method: 'POST', path: '/api/pro/structure/second-factor' },
+  structureSettings: { method: 'GET', path: '/api/pro/structure' },
+  saveStructureSettings: { method: 'POST', path: '/api/pro/structure' },
   youths: { method: 'GET', path: '/api/pro/youths' },
   youthTimeline: { method: 'GET', path: '/api/pro/youths/:youth' },
   setObjective: { method: 'POST', path: '/api/pro/objectives' },

@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import IconArchive from '~icons/lucide/archive'
 import IconFilms from '~icons/lucide/clapperboard'
+import IconSettings from '~icons/lucide/settings'
 import IconTeam from '~icons/lucide/users'
 import IconYouths from '~icons/lucide/list-checks'
 import { m } from '../paraglide/messages.js'
@@ -20,4 +21,5 @@ export const NAV: readonly NavEntry[] = [
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },
+  { path: '/reglages', title: m.settingsTitle, icon: IconSettings, admin: true },
 ]

@@ -47,6 +47,12 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.filmsTitle },
       },
       {
+        path: '/reglages',
+        name: 'settings',
+        component: () => import('../settings/SettingsPage.vue'),
+        meta: { title: m.settingsTitle },
+      },
+      {
         path: '/connexion',
         name: 'signIn',
         component: SignInPage,

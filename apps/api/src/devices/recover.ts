@@ -1,9 +1,10 @@
-import { isCode, normalizeCode, ROUTES } from '@trousseau/contract'
+import { isCode, normalizeCode, ROUTES, type ReplyOfRoute } from '@trousseau/contract'
 import { firstRow, type Queries } from '../database/port.ts'
 import { sourceOf } from '../http/address.ts'
 import { bucket } from '../http/bucket.ts'
 import { Refusal } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { newCode, presentCode } from '../sessions/codes.ts'
 import { DEVICE_SESSION, joinedAccount, openDevice, shutOutDevices } from '../sessions/device-sessions.ts'
@@ -20,12 +21,7 @@ interface Row {
   used_device: string | null
 }
 
-interface Membership {
-  account: string
-  firstName: string
-  structure: string
-  adviser: string
-}
+type Membership = ReplyOfRoute<typeof ROUTES.membership>
 
 /** Another phone for an account: a code made by the adviser, in person, opens it there. */
 export function recoveryRoutes({ serve, database, now, demo }: Services): void {
@@ -110,12 +106,15 @@ export function recoveryRoutes({ serve, database, now, demo }: Services): void {
 }
 
 /** Who an account is of, as its phone shows it. */
-export function membershipOf(queries: Queries, account: string): Promise<Membership | undefined> {
-  return firstRow<Membership>(
+export async function membershipOf(queries: Queries, account: string): Promise<Membership | undefined> {
+  const row = await firstRow<Omit<Membership, 'rules'> & { id: string }>(
     queries,
-    `select a.id as account, a.first_name as "firstName", s.name as structure, p.name as adviser
+    `select a.id as account, a.first_name as "firstName", s.id, s.name as structure, p.name as adviser
      from accounts a join structures s on s.id = a.structure join professionals p on p.id = a.adviser
      where a.id = $1`,
     [account],
   )
+  if (!row) return undefined
+  const { id, ...named } = row
+  return { ...named, rules: await rulesOf(queries, id) }
 }

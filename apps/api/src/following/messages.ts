@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { ROUTES } from '@trousseau/contract'
 import { uuidv7 } from '@trousseau/domain'
 import { notFound } from '../http/refusal.ts'
+import { settingsOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { followed, nameOf } from '../people/people.ts'
 import { leavesAt } from './sending-hours.ts'
@@ -14,7 +15,7 @@ export function messageRoutes({ serve, database, store, hints, now }: Services):
   serve(ROUTES.sendMessage, async ({ caller, body }) => {
     const from = await nameOf(database, caller)
     const told = await followed(database, body.youths, caller.structure)
-    const leaves = body.now ? now() : leavesAt(now())
+    const leaves = body.now ? now() : leavesAt(now(), await settingsOf(database, caller.structure))
     if (leaves > now()) {
       await database.insert(
         'postponed_messages',

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { STRUCTURE_KINDS } from '@trousseau/contract'
 import { firstRow, type Database, type Queries } from '../database/port.ts'
 import { hashPassword, weaknessOf } from './passwords.ts'
 import { forgetFactors } from './second-factor.ts'
 import { closeSessions } from './sessions.ts'
-
-export const STRUCTURE_KINDS = ['mission-locale', 'e2c', 'epide', 'other'] as const
 
 /** What the host says of an administrator to be. */
 export interface Founder {

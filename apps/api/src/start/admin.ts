@@ -3,8 +3,9 @@
  * doesn't say (ADMIN_STRUCTURE, ADMIN_KIND, ADMIN_NAME, ADMIN_EMAIL, ADMIN_PASSWORD) is asked; piped in, the
  * first line is the password.
  */
+import { STRUCTURE_KINDS } from '@trousseau/contract'
 import { openDatabase } from '../database/open.ts'
-import { createAdmin, STRUCTURE_KINDS, type Founder } from '../professionals/found.ts'
+import { createAdmin, type Founder } from '../professionals/found.ts'
 import { ask, firstLine } from './ask.ts'
 import { readSettings } from './settings.ts'
 

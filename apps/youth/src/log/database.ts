@@ -1,4 +1,4 @@
-import type { Progress } from '@trousseau/domain'
+import type { Progress, Rules } from '@trousseau/domain'
 import { StorageFull, type Row } from '@trousseau/sync'
 import { Dexie, type EntityTable } from 'dexie'
 import { letFilmsGo } from '../films/film-shelf.ts'
@@ -9,6 +9,8 @@ export interface Account {
   structure: string
   adviser: string
   firstName: string
+  /** What the structure sets, as last heard: offline, it stands. */
+  rules?: Rules
 }
 
 /** An event as kept; `answered` is the lesson of an answer, only on answers, so that an index holds just those. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { readContent } from '@trousseau/content/node'
+import { DEFAULT_RULES } from '@trousseau/domain'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Journal from './journal.ts'
 
@@ -106,6 +107,28 @@ describe('the journal', () => {
     }
     const again = await start()
     await eventually(() => expect(again.account.value).toMatchObject({ id: 'account-1', firstName: 'Lina' }))
+  })
+
+  it('hears what the structure sets, and holds to it without a network', async () => {
+    const rules = { ...DEFAULT_RULES, tutorKeys: 6, modules: ['emploi'] }
+    answers = {
+      '/api/join': joined('account-1'),
+      '/api/sync': numbering(),
+      '/api/me': () => ({
+        status: 200,
+        body: { ...(joined('account-1')().body as object), firstName: 'Lina', adviser: 'Une autre', rules },
+      }),
+    }
+    const journal = await start()
+    expect(journal.rules.value).toEqual(DEFAULT_RULES)
+    await journal.join('BCDFG-HJKMP', 'Lina')
+    await eventually(() => expect(journal.rules.value).toEqual(rules))
+    expect(journal.account.value).toMatchObject({ adviser: 'Une autre' })
+    answers = {}
+    const offline = await start()
+    expect(offline.rules.value).toEqual(rules)
+    await eventually(() => expect(asked.at(-1)?.path).toBe('/api/sync'))
+    expect(offline.rules.value).toEqual(rules)
   })
 
   it('mixes no two accounts on one phone', async () => {

@@ -3,6 +3,7 @@
  * Loaded after the first paint. One journal a page.
  */
 import {
+  DEFAULT_RULES,
   emptyProgress,
   readEvent,
   EVENT_KINDS,
@@ -12,7 +13,7 @@ import {
   type Progress,
 } from '@trousseau/domain'
 import { createSync, fetchTransport, StorageFull, type Keeping, type Sync } from '@trousseau/sync'
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { logDatabase, reliably, retire, type Account, type LogDatabase } from './database.ts'
 import { createLessons, type FindLesson, type Lessons } from './lessons.ts'
 import { phoneLog, type PhoneLog } from './log.ts'
@@ -38,6 +39,11 @@ export const progress: Readonly<ShallowRef<Progress>> = folded
 export const keeping: Readonly<Ref<Keeping>> = kept
 /** The account this phone is joined to; undefined while the youth is alone. */
 export const account: Readonly<ShallowRef<Account | undefined>> = member
+/** What the structure sets, as last heard; the usual for a youth who is alone. */
+export const rules = computed(() => member.value?.rules ?? DEFAULT_RULES)
+
+/** How long what the structure said stands before it is asked again, in milliseconds. */
+const FRESH = 15 * 60_000
 
 /** One open database and its sync. */
 interface Session {
@@ -52,6 +58,7 @@ let lessons: Lessons
 let triggers: Triggers | undefined
 let channel: BroadcastChannel | undefined
 let askedToPersist = false
+let renewedAt = -Infinity
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 const freshName = () =>
@@ -65,7 +72,10 @@ export async function openJournal(findLesson: FindLesson): Promise<void> {
   lessons = createLessons(findLesson)
   session = openSession()
   const { log } = await session
-  triggers ??= installTriggers(() => current?.sync)
+  triggers ??= installTriggers(() => {
+    void renew()
+    return current?.sync
+  })
   listen()
   const { account, joining } = await log.state()
   if (!account && joining) void finishJoining()
@@ -172,11 +182,8 @@ export function recover(code: string): Promise<Entered> {
 /** Whether the phone is tied to an account, or why not, in French. */
 export type Entered = { ok: true } | { ok: false; message: string }
 
-interface Membership {
+interface Membership extends Omit<Account, 'id'> {
   account: string
-  firstName: string
-  structure: string
-  adviser: string
 }
 
 async function enter(ask: (device: string) => Promise<Outcome<Membership>>): Promise<Entered> {
@@ -198,12 +205,24 @@ async function enter(ask: (device: string) => Promise<Outcome<Membership>>): Pro
 async function finishJoining(): Promise<void> {
   const outcome = await askMembership()
   if (outcome.ok) {
-    const { account: id, structure, adviser, firstName } = outcome.reply
-    await belongTo({ id, structure, adviser, firstName })
+    const { account: id, ...named } = outcome.reply
+    await belongTo({ id, ...named })
     void triggers?.now()
   } else if (outcome.status !== 0) {
     await current?.log.patch({ joining: undefined })
   }
+}
+
+/** Hears, now and then, what the structure sets and who accompanies the youth; unheard, what was known stands. */
+async function renew(): Promise<void> {
+  if (!member.value || Date.now() - renewedAt < FRESH) return
+  renewedAt = Date.now()
+  const outcome = await askMembership()
+  const id = member.value?.id
+  if (!outcome.ok || outcome.reply.account !== id) return
+  const { account: _, ...named } = outcome.reply
+  member.value = { id, ...named }
+  await current?.log.patch({ account: member.value })
 }
 
 async function belongTo(joined: Account): Promise<void> {
@@ -216,6 +235,7 @@ async function belongTo(joined: Account): Promise<void> {
   }
   await current?.log.patch({ account: joined, joining: undefined })
   member.value = joined
+  renewedAt = -Infinity
   await current?.sync.look()
   tell('switched')
 }

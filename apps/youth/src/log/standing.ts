@@ -1,53 +1,60 @@
 import { LESSONS } from '@trousseau/content'
 import {
+  DEFAULT_RULES,
   emptyProgress,
   keysByModule,
   keysOf,
-  LEARNING_MODULES,
   nextLesson,
   objectivesOf,
-  TUTOR_THRESHOLD,
+  tutoringOf,
   type Progress,
+  type Rules,
 } from '@trousseau/domain'
 import type { Keeping } from '@trousseau/sync'
 import { computed, shallowRef, type ShallowRef } from 'vue'
 
-type Plugged = { progress: Readonly<ShallowRef<Progress>>; keeping: Readonly<ShallowRef<Keeping>> }
+type Plugged = {
+  progress: Readonly<ShallowRef<Progress>>
+  keeping: Readonly<ShallowRef<Keeping>>
+  rules: Readonly<ShallowRef<Rules>>
+}
 
 /**
  * Where the youth stands. The log, which weighs, is opened after the first paint and then feeds these: until
- * then they say what is true of a newcomer. An object around the two, for a ref put in a ref is that same ref.
+ * then they say what is true of a newcomer. An object around them, for a ref put in a ref is that same ref.
  */
 const plugged = shallowRef<Plugged>({
   progress: shallowRef(emptyProgress()),
   keeping: shallowRef({ state: 'alone', waiting: 0 }),
+  rules: shallowRef(DEFAULT_RULES),
 })
 
 /** Plugs the opened log in. */
 export function standOn(
   progress: Readonly<ShallowRef<Progress>>,
   keepingState: Readonly<ShallowRef<Keeping>>,
+  rules: Readonly<ShallowRef<Rules>>,
 ): void {
-  plugged.value = { progress, keeping: keepingState }
+  plugged.value = { progress, keeping: keepingState, rules }
 }
 
 export const progress = computed(() => plugged.value.progress.value)
 export const keeping = computed(() => plugged.value.keeping.value)
+/** What the structure sets: the usual until it was heard. */
+export const rules = computed(() => plugged.value.rules.value)
 export const keysWon = computed(() => keysOf(progress.value, LESSONS))
 export const keysWonByModule = computed(() => keysByModule(keysWon.value))
 
 /** The one next step, and whether it was begun. */
 export const next = computed(() => {
-  const lesson = nextLesson(progress.value, LESSONS)
+  const lesson = nextLesson(progress.value, LESSONS, rules.value)
   return lesson && { lesson, begun: Object.hasOwn(progress.value.lessons, lesson.id) }
 })
 
 /** How far tutoring is: keys still missing, or only a key in some module, or open. */
 export const tutoring = computed(() => {
-  const learnt = LEARNING_MODULES.map((module) => keysWonByModule.value[module])
-  const missing = Math.max(0, TUTOR_THRESHOLD - learnt.reduce((sum, count) => sum + count, 0))
-  const everywhere = learnt.every((count) => count > 0)
-  return { missing, state: missing > 0 ? 'near' : everywhere ? 'open' : 'modules' } as const
+  const { missing, open } = tutoringOf(keysWonByModule.value, rules.value)
+  return { missing, state: open ? 'open' : missing > 0 ? 'near' : 'modules' } as const
 })
 
 /** Objectives to do, the nearest date first. */

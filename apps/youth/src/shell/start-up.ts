@@ -30,9 +30,9 @@ export function openLog(): Promise<void> {
 
 async function open(): Promise<void> {
   try {
-    const { keeping, openJournal, progress } = await import('../log/journal.ts')
+    const { keeping, openJournal, progress, rules } = await import('../log/journal.ts')
     await openJournal(loadLesson)
-    standOn(progress, keeping)
+    standOn(progress, keeping, rules)
     localStorage.setItem(RETURNING, '1')
   } catch (error) {
     logFailure.value = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
+import { rules } from './structure.ts'
 
 export const firstName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
 export const code = z.string().check(z.minLength(1), z.maxLength(40))
@@ -28,6 +29,7 @@ const membershipReply = z.strictObject({
   firstName: z.string(),
   structure: z.string(),
   adviser: z.string(),
+  rules,
 })
 
 export const recover = route({
@@ -45,7 +47,7 @@ export const membership = route({
   path: '/api/me',
   who: 'youth',
   on: 'self',
-  says: 'Dit à quelle structure ce téléphone est relié.',
+  says: 'Dit à quelle structure ce téléphone est relié, et ce qu’elle règle.',
   reply: membershipReply,
 })
 

@@ -1,13 +1,14 @@
 import { APPLICATION_STATES, APPLICATION_WAYS, MODULES, SIGNALS } from '@trousseau/domain'
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
+import { STRUCTURE_KINDS } from './structure.ts'
 
 export const professional = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: z.enum(['adviser', 'admin']),
   email: z.string(),
-  structure: z.strictObject({ name: z.string(), kind: z.enum(['mission-locale', 'e2c', 'epide', 'other']) }),
+  structure: z.strictObject({ name: z.string(), kind: z.enum(STRUCTURE_KINDS) }),
 })
 
 /** What a sign-in answers: who is in, or the step that is left before. */

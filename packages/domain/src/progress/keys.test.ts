@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
 import { LEARNING_MODULES, MODULES, type Module } from '../modules.ts'
-import { keysByModule, keysOf, nextLesson, opensTutoring, TUTOR_THRESHOLD, type Key } from './keys.ts'
+import { DEFAULT_RULES } from '../rules.ts'
+import { keysByModule, keysOf, nextLesson, opensTutoring, tutoringOf, type Key } from './keys.ts'
 import { emptyProgress, type Progress } from './progress.ts'
 
 const head = (id: string, module: LessonHead['module'], exercises = ['a', 'b']): LessonHead => ({
@@ -115,6 +116,12 @@ describe('nextLesson', () => {
     expect(nextLesson(done({ ...all, o3: { a: 1 } }), lessons)?.id).toBe('o3')
     expect(nextLesson(done({ ...all, o3: {} }), lessons)?.module).not.toBe('tutorat')
   })
+
+  it('is of a module the structure shows', () => {
+    const rules = { ...DEFAULT_RULES, modules: ['numerique' as const] }
+    expect(nextLesson(emptyProgress(), LESSONS, rules)?.id).toBe('n1')
+    expect(nextLesson(done({ o1: { a: 1 } }), LESSONS, rules)?.id).toBe('n1')
+  })
 })
 
 describe('opensTutoring', () => {
@@ -133,11 +140,43 @@ describe('opensTutoring', () => {
     [{ orientation: 9, formation: 1, emploi: 1, candidature: 1 }, false],
     [{ orientation: 6, formation: 1, emploi: 1, candidature: 1, numerique: 1, tutorat: 2 }, false],
   ])('with %j: %s', (counts, open) => {
-    expect(opensTutoring(keys(counts), TUTOR_THRESHOLD)).toBe(open)
+    expect(opensTutoring(keys(counts))).toBe(open)
   })
 
   it('has the threshold a structure chose', () => {
     const five = { orientation: 1, formation: 1, emploi: 1, candidature: 1, numerique: 1 }
-    expect(opensTutoring(keys(five), 5)).toBe(true)
+    expect(opensTutoring(keys(five), { ...DEFAULT_RULES, tutorKeys: 5 })).toBe(true)
+    expect(opensTutoring(keys(five), { ...DEFAULT_RULES, tutorKeys: 6 })).toBe(false)
+  })
+
+  it('asks no key of a module that is hidden, and counts those won there before', () => {
+    const three = { ...DEFAULT_RULES, tutorKeys: 5, modules: ['emploi' as const, 'numerique' as const] }
+    expect(opensTutoring(keys({ emploi: 1, numerique: 1, formation: 3 }), three)).toBe(true)
+    expect(opensTutoring(keys({ emploi: 2, formation: 3 }), three)).toBe(false)
+  })
+
+  it('never closes when keys are added or the threshold falls', () => {
+    const counts = fc.record(
+      Object.fromEntries(MODULES.map((module) => [module, fc.nat(4)])) as Record<
+        Module,
+        fc.Arbitrary<number>
+      >,
+    )
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat(5),
+        (before, more, tutorKeys, less) => {
+          const rules = { ...DEFAULT_RULES, tutorKeys }
+          const after = { ...before }
+          for (const module of MODULES) after[module] += more[module]
+          if (!tutoringOf(before, rules).open) return
+          expect(tutoringOf(after, rules).open).toBe(true)
+          expect(tutoringOf(before, { ...rules, tutorKeys: tutorKeys - less }).open).toBe(true)
+        },
+      ),
+    )
   })
 })

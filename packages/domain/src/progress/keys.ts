@@ -1,6 +1,7 @@
 import type { Stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
-import { LEARNING_MODULES, MODULES, type Module } from '../modules.ts'
+import { MODULES, type Module } from '../modules.ts'
+import { DEFAULT_RULES, type Rules } from '../rules.ts'
 import { diagnosisOf, moduleOrder } from './diagnosis.ts'
 import type { Progress } from './progress.ts'
 
@@ -11,9 +12,6 @@ export interface Key {
   /** When the last missing exercise was answered right. */
   at: Stamp
 }
-
-/** Keys wanted, with at least one in each of the five modules, to become a tutor; structures may change it. */
-export const TUTOR_THRESHOLD = 12
 
 /** Derives the keys, oldest first. A lesson's key is won when each of its exercises was answered right. */
 export function keysOf(progress: Progress, lessons: readonly LessonHead[]): Key[] {
@@ -39,11 +37,24 @@ export function keysByModule(keys: readonly Key[]): Record<Module, number> {
   return counts
 }
 
-/** Whether these keys open tutoring: enough of them, and one in each learning module. */
-export function opensTutoring(keys: readonly Key[], threshold = TUTOR_THRESHOLD): boolean {
-  const counts = keysByModule(keys)
-  const learnt = LEARNING_MODULES.reduce((sum, module) => sum + counts[module], 0)
-  return learnt >= threshold && LEARNING_MODULES.every((module) => counts[module] > 0)
+/** What of a structure's rules opens tutoring. */
+export type TutorRules = Pick<Rules, 'tutorKeys' | 'modules'>
+
+/** How far tutoring is: keys still missing, and whether one is held in each learning module shown. */
+export function tutoringOf(
+  counts: Readonly<Record<Module, number>>,
+  { tutorKeys, modules }: TutorRules = DEFAULT_RULES,
+): { missing: number; everywhere: boolean; open: boolean } {
+  // Keys of a module that was hidden since were won all the same.
+  const learnt = MODULES.reduce((sum, module) => sum + (module === 'tutorat' ? 0 : counts[module]), 0)
+  const missing = Math.max(0, tutorKeys - learnt)
+  const everywhere = modules.every((module) => counts[module] > 0)
+  return { missing, everywhere, open: missing === 0 && everywhere }
+}
+
+/** Whether these keys open tutoring: enough of them, and one in each learning module shown. */
+export function opensTutoring(keys: readonly Key[], rules: TutorRules = DEFAULT_RULES): boolean {
+  return tutoringOf(keysByModule(keys), rules).open
 }
 
 /**
@@ -51,11 +62,16 @@ export function opensTutoring(keys: readonly Key[], threshold = TUTOR_THRESHOLD)
  * module where the youth has fewest, among equals in the order that suits what they said of themselves.
  * Tutoring lessons come last, once tutoring is open. `undefined` when all is done.
  */
-export function nextLesson(progress: Progress, lessons: readonly LessonHead[]): LessonHead | undefined {
+export function nextLesson(
+  progress: Progress,
+  lessons: readonly LessonHead[],
+  rules: TutorRules = DEFAULT_RULES,
+): LessonHead | undefined {
   const keys = keysOf(progress, lessons)
   const won = new Set(keys.map((key) => key.lesson))
-  const tutoring = opensTutoring(keys)
-  const open = lessons.filter((lesson) => !won.has(lesson.id) && (tutoring || lesson.module !== 'tutorat'))
+  const shown = new Set<Module>(rules.modules)
+  if (opensTutoring(keys, rules)) shown.add('tutorat')
+  const open = lessons.filter((lesson) => !won.has(lesson.id) && shown.has(lesson.module))
   const begun = open
     .filter((lesson) => Object.hasOwn(progress.lessons, lesson.id))
     .sort((a, b) => (progress.lessons[a.id]!.last < progress.lessons[b.id]!.last ? 1 : -1))

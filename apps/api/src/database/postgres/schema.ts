@@ -17,6 +17,21 @@ export const structures = pgTable('structures', {
   created_at: time().notNull(),
   /** 1 when its advisers must have a second factor too, as its administrators always do. */
   second_factor: integer().notNull().default(0),
+  /** Keys that open tutoring to a youth. */
+  tutor_keys: integer().notNull().default(12),
+  /** Learning modules that are not shown, separated by spaces. */
+  hidden_modules: text().notNull().default(''),
+  /** Hours of the day, in the time of France, between which messages leave. */
+  sends_from: integer().notNull().default(8),
+  sends_until: integer().notNull().default(19),
+  /** 1 when hours of activity are counted; null as its kind has it. */
+  hours: integer(),
+  /** Hours of activity a week to aim for. */
+  weekly_hours: integer().notNull().default(15),
+  /** Minutes that finished activities are worth, as JSON; what is absent is as usual. */
+  hour_scale: text().notNull().default('{}'),
+  /** Number that youths may call, '' for none. */
+  phone: text().notNull().default(''),
 })
 
 export const professionals = pgTable(
