@@ -2,9 +2,10 @@ import { ROUTES } from '@trousseau/contract'
 import { charterOf } from '@trousseau/domain'
 import { Refusal } from '../http/refusal.ts'
 import { nameOf } from '../people/people.ts'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { enterTutoring, lockAccounts } from './people.ts'
-import { isReady, thresholdOf } from './threshold.ts'
+import { isReady } from './threshold.ts'
 
 /** Who becomes a tutor is always confirmed by an adviser. */
 export function judgingRoutes({ serve, database, store, content, hints, now }: Services): void {
@@ -13,6 +14,7 @@ export function judgingRoutes({ serve, database, store, content, hints, now }: S
     if (verdict === 'declined' && words === undefined)
       throw new Refusal(400, 'words-needed', 'Écrivez un mot pour dire pourquoi : le jeune le lira.')
     const { won } = await store.figures(params.youth)
+    const rules = await rulesOf(database, caller.structure)
     const lessons = won.map(({ lesson }) => lesson)
     await database.transaction(async (tx) => {
       await lockAccounts(tx, [params.youth])
@@ -20,7 +22,7 @@ export function judgingRoutes({ serve, database, store, content, hints, now }: S
       await store.sayIn(tx, params.youth, caller.professional, (progress) => {
         if (charterOf(progress) === 'none')
           throw new Refusal(409, 'not-signed', 'Ce jeune n’a pas signé la charte.')
-        if (verdict === 'confirmed' && !isReady(lessons, thresholdOf(), content))
+        if (verdict === 'confirmed' && !isReady(lessons, rules, content))
           throw new Refusal(409, 'keys-missing', 'Il manque des clés à ce jeune pour devenir tuteur.')
         return [{ kind: 'charter.judged', body: { verdict, ...(words !== undefined && { words }), from } }]
       })

@@ -1,10 +1,11 @@
 import { ROUTES, type MEASURES, type PairRow as PairShown } from '@trousseau/contract'
 import { WAITING_DAYS, type Contact, type Standing } from '@trousseau/domain'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { asPerson, personColumns, personIn, type PersonRow } from './people.ts'
 import { wishesOf } from './pairing.ts'
 import { asReport, SELECT_REPORT, type ReportRow } from './report-rows.ts'
-import { isReady, thresholdOf } from './threshold.ts'
+import { isReady } from './threshold.ts'
 
 const DAY = 24 * 3600_000
 
@@ -61,7 +62,7 @@ export function overviewRoutes(services: Services): void {
       ),
       measuresIn(services, caller.structure, viewer),
     ])
-    const threshold = thresholdOf()
+    const rules = await rulesOf(database, caller.structure)
     const tutors = members.filter(({ judged }) => judged === 'confirmed')
     const shown = pairs.map((pair) => {
       const rhythm = rhythms.find((one) => one.pair === pair.pair)
@@ -69,13 +70,13 @@ export function overviewRoutes(services: Services): void {
     })
     const helped = await helpedBy(tutors)
     return {
-      threshold,
+      threshold: rules.tutorKeys,
       candidates: members
         .filter(
           ({ charter_at, judged, standing }) =>
             charter_at !== null &&
             judged === null &&
-            isReady((JSON.parse(standing) as Partial<Standing>).won ?? [], threshold, content),
+            isReady((JSON.parse(standing) as Partial<Standing>).won ?? [], rules, content),
         )
         .map((row) => ({
           ...asPerson(row, viewer),

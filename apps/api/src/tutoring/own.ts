@@ -3,10 +3,11 @@ import type { Content } from '@trousseau/content/node'
 import { charterOf, keysOf, shownToTutor, stampMs, tutorWantedSince, type Progress } from '@trousseau/domain'
 import { firstRow } from '../database/port.ts'
 import { signedOut } from '../http/refusal.ts'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { isKnown, pairsWith, type PairRow } from './pair-rows.ts'
 import type { Band } from './people.ts'
-import { isReady, thresholdOf } from './threshold.ts'
+import { isReady } from './threshold.ts'
 
 const DAY = 24 * 3600_000
 
@@ -43,12 +44,12 @@ export function ownTutoringRoutes({ serve, database, store, content }: Services)
       mentees.push(shownOf(pair, theirs.progress, content))
     }
     const waiting = tutorWantedSince(progress)
-    const threshold = thresholdOf()
+    const rules = await rulesOf(database, caller.structure)
     return {
-      threshold,
+      threshold: rules.tutorKeys,
       ready: isReady(
         won.map(({ lesson }) => lesson),
-        threshold,
+        rules,
         content,
       ),
       charter: charterOf(progress),
