@@ -77,3 +77,8 @@ export function askToRename(firstName: string): Given<'rename'> {
 export function askToErase(): Given<'eraseOwn'> {
   return ask('POST', '/api/me/erase' satisfies Routes['eraseOwn']['path'], {})
 }
+
+/** Asks where tutoring stands: what each shows now, the wait, the rules. */
+export function askTutoring(): Given<'ownTutoring'> {
+  return ask('GET', '/api/me/tutoring' satisfies Routes['ownTutoring']['path'])
+}

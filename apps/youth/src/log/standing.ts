@@ -6,6 +6,7 @@ import {
   keysOf,
   nextLesson,
   objectivesOf,
+  pairsOf,
   tutoringOf,
   type Progress,
   type Rules,
@@ -77,3 +78,6 @@ export const comments = computed(() =>
     )
     .sort((a, b) => (a.at < b.at ? -1 : 1)),
 )
+
+/** Pairs that are not over, the newest first. */
+export const pairs = computed(() => pairsOf(progress.value).filter(({ state }) => state !== 'ended'))
