@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 export { openBrowser, openHouse, type House } from './house.ts'
@@ -9,7 +9,7 @@ export const ADVISER = { email: 'conseiller@demo.example', password: 'trousseau-
 /** A cheap phone: 360 × 740, touch, French. Anything the page complains of fails the journey. */
 export async function openPhone(
   browser: Browser,
-  options: { javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {},
+  options: Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme' | 'serviceWorkers'> = {},
 ): Promise<{ phone: BrowserContext; page: Page; complaints: string[] }> {
   const phone = await browser.newContext({
     viewport: { width: 360, height: 740 },

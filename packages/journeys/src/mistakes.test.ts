@@ -1,0 +1,87 @@
+import { solve } from '@trousseau/content/solutions'
+import { readContent } from '@trousseau/content/node'
+import { score, type Exercise } from '@trousseau/domain'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { button, finger, type Hand } from './play/hand.ts'
+import { playLesson } from './play/lesson.ts'
+import { expectFit } from './play/look.ts'
+import { mistake } from './play/mistakes.ts'
+import { play } from './play/players.ts'
+import { weighing } from './play/weight.ts'
+import { openBrowser, openHouse, openPhone, taken, type House } from './stage.ts'
+
+const { heads, lessons } = readContent()
+
+/** Kinds in which no answer is wrong: what one likes, writes in one's own words, or plans to do. */
+const NEVER_WRONG = ['cards', 'words', 'mission']
+
+/** Bytes that a lesson may add, from its teaser to its key, to what the home of someone who was here before fetched. */
+const BUDGET = 40_000
+
+let house: House
+let browser: Browser
+let page: Page
+let complaints: string[]
+let fetched: () => Promise<Map<string, number>>
+let home: ReadonlySet<string>
+
+beforeAll(async () => {
+  house = await openHouse()
+  browser = await openBrowser()
+  // Without the worker, which would fetch everything at once.
+  ;({ page, complaints } = await openPhone(browser, { serviceWorkers: 'block' }))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  fetched = await weighing(page)
+  await page.goto(`${house.base}/trousseau`)
+  await taken(page)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await fetched()
+  await page.goto(house.base, { waitUntil: 'networkidle' })
+  await taken(page)
+  home = new Set((await fetched()).keys())
+  expect(home.size).toBeGreaterThan(5)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await house.stop()
+})
+
+it.each(heads.map(({ id, title }) => [id, title]))(
+  '%s « %s »: each mistake is explained and tried again, the key is won, 40 kB are enough',
+  async (id) => {
+    const lesson = lessons.get(id)!
+    await fetched()
+    await page.goto(`${house.base}/lecon/${id}`)
+    await playLesson(finger(page), lesson, { answer: (hand, exercise) => errThenLearn(hand, id, exercise) })
+    expect(complaints).toEqual([])
+
+    const added = [...(await fetched())].filter(([url]) => !home.has(url) && !url.endsWith(`/lecon/${id}`))
+    const bytes = added.reduce((sum, [, size]) => sum + size, 0)
+    console.log(`${id}: ${bytes} B added to the home’s, in ${added.length} requests`)
+    expect(bytes).toBeGreaterThan(1000)
+    expect(bytes, added.map(([url, size]) => `${size} ${url}`).join('\n')).toBeLessThanOrEqual(BUDGET)
+  },
+)
+
+/** Answers wrong, reads why, tries again from what stands there, answers right. */
+async function errThenLearn(hand: Hand, lesson: string, exercise: Exercise): Promise<void> {
+  const step = `${lesson}, ${exercise.kind} « ${exercise.id} »`
+  const wrong = mistake(exercise)
+  const right = solve(exercise)!
+  expect(wrong === undefined, `${step} : une erreur possible`).toBe(NEVER_WRONG.includes(exercise.kind))
+  if (wrong === undefined) return play(hand, exercise, right)
+
+  await play(hand, exercise, wrong)
+  const feedback = hand.page.locator('.feedback')
+  await feedback.waitFor()
+  expect(await feedback.getAttribute('data-right'), step).toBe('false')
+  const said = await feedback.locator('p').allInnerTexts()
+  expect(said.length, `${step} : ce qui n’allait pas est dit`).toBeGreaterThan(0)
+  expect(said.length).toBe(score(exercise, wrong).feedback.length)
+  expect(await hand.page.evaluate(() => document.activeElement?.className)).toBe('feedback')
+  await expectFit(hand.page, `${step}, erreur`)
+  await hand.press(button(hand, 'Je réessaie'))
+  await play(hand, exercise, right, wrong)
+}
