@@ -28,7 +28,9 @@ import {
   judgeObjective,
   makeGroup,
   messagesSeen,
+  groupGoals,
   moveInGroup,
+  setGroupGoal,
   sendMessage,
   setObjective,
   writeNote,
@@ -125,7 +127,9 @@ export const ROUTES = {
   judgeObjective,
   makeGroup,
   messagesSeen,
+  groupGoals,
   moveInGroup,
+  setGroupGoal,
   sendMessage,
   setObjective,
   writeNote,
@@ -187,8 +191,8 @@ export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
 export { RULE_LIMITS, STRUCTURE_KINDS } from './routes/structure.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'
-export { ACT_LIMIT } from './routes/following.ts'
-export type { TimelineItem, YouthPage, YouthRow } from './routes/professionals.ts'
+export { ACT_LIMIT, GOAL_FROM, GOAL_LIMIT, type GroupGoal } from './routes/following.ts'
+export type { TimelineItem, YouthGroup, YouthPage, YouthRow } from './routes/professionals.ts'
 export { CLIP_LIMIT, CLIP_PART, CLIP_SECONDS, type Clip, type OwnClip } from './routes/films.ts'
 export { MEASURES, PAIR_ENDS, type PairRow } from './routes/pairs.ts'
 export type { Mentee } from './routes/tutoring.ts'

@@ -42,6 +42,7 @@ export const ADDRESSES = {
   cancelMessage: { method: 'DELETE', path: '/api/pro/youths/:youth/postponed/:message' },
   makeGroup: { method: 'POST', path: '/api/pro/groups' },
   moveInGroup: { method: 'POST', path: '/api/pro/groups/:group/members' },
+  setGroupGoal: { method: 'POST', path: '/api/pro/groups/:group/goal' },
   dissolveGroup: { method: 'DELETE', path: '/api/pro/groups/:group' },
   recoveryCode: { method: 'POST', path: '/api/pro/youths/:youth/recovery' },
   assign: { method: 'POST', path: '/api/pro/youths/:youth/adviser' },

@@ -1,4 +1,4 @@
-import type { YouthRow } from '@trousseau/contract'
+import type { YouthGroup, YouthRow } from '@trousseau/contract'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { call, failureWords } from '../api/call.ts'
@@ -10,7 +10,7 @@ const MARKED = 6_000
 /** The list of the structure's youths, read again whenever something may have changed. */
 export const useYouths = defineStore('youths', () => {
   const rows = shallowRef<readonly YouthRow[]>()
-  const groups = shallowRef<readonly { id: string; name: string }[]>([])
+  const groups = shallowRef<readonly YouthGroup[]>([])
   /** Ids of the youths chosen for an act. */
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
   /** Why the last reading failed, in French. */

@@ -211,10 +211,40 @@ describe('what advisers say to youths', () => {
     expect((await move(true)).json()).toEqual({ told: 1 })
     await move(true)
     expect((await row()).groups).toEqual([id])
-    expect((await ask('youths')).json()).toMatchObject({ groups: [{ id, name: 'Promo 3' }] })
+    expect((await ask('youths')).json()).toMatchObject({ groups: [{ id, name: 'Promo 3', goal: null }] })
     await move(false)
     expect((await row()).groups).toEqual([])
     await ask('dissolveGroup', undefined, { group: id })
     expect((await ask('youths')).json()).toMatchObject({ groups: [] })
+  })
+
+  it('gives a group a goal in common: on each phone what all won together, and nobody’s share', async () => {
+    const { id } = (await ask('makeGroup', { name: 'Promo 4' })).json<{ id: string }>()
+    const goals = async (as = youth()) => (await trial.ask(ROUTES.groupGoals, { as })).json<object>()
+    const [second, third] = [
+      await welcomeYouth(trial, trial.north.code, 'Deuxième', 'second00'),
+      await welcomeYouth(trial, trial.north.code, 'Troisième', 'third000'),
+    ]
+    const move = (youths: string[], inside = true) => ask('moveInGroup', { youths, inside }, { group: id })
+    await ask('setGroupGoal', { keys: 40 }, { group: id })
+    await move([youth().id, second.id])
+    expect(await goals(), 'among two, what is common says what the other did').toEqual({ goals: [] })
+
+    await trial.database.run(
+      `update progress set keys = case account when $1 then 4 else 3 end where account in ($1, $2)`,
+      [youth().id, second.id],
+    )
+    await move([third.id])
+    const told = { goals: [{ group: 'Promo 4', keys: 40, won: 7 }] }
+    expect(await goals()).toEqual(told)
+    expect(await goals(third)).toEqual(told)
+    expect((await ask('youths')).json()).toMatchObject({ groups: [{ id, goal: 40 }] })
+    expect(await goals(trial.south.youth)).toEqual({ goals: [] })
+
+    await move([third.id], false)
+    expect(await goals(third)).toEqual({ goals: [] })
+    await move([third.id])
+    await ask('setGroupGoal', { keys: null }, { group: id })
+    expect(await goals()).toEqual({ goals: [] })
   })
 })

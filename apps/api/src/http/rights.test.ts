@@ -94,6 +94,7 @@ describe('rights', () => {
     ['youthTimeline', { youth: 'nobody' }],
     ['archive', { youth: 'nobody' }],
     ['dissolveGroup', { group: 'nothing' }],
+    ['setGroupGoal', { group: 'nothing' }],
     ['closeInvitation', { invitation: 'nothing' }],
     ['resetColleague', { professional: 'nobody' }],
     ['ownClipFile', { film: 'nothing' }],

@@ -244,6 +244,7 @@ export async function openTown(): Promise<Town> {
       commentCv: { path: 'profile.email', words: 'Une adresse simple' },
       writeNote: { words: 'À rappeler' },
       makeGroup: { name: 'Garantie' },
+      setGroupGoal: { keys: 100 },
       putClip: partsOf(clipFile('webm'))[0]!,
       setAppointment: { ...meeting, youths: [houseOf(caller).youth.id] },
       moveAppointment: meeting,

@@ -1,4 +1,4 @@
-import { ROUTES } from '@trousseau/contract'
+import { ROUTES, type YouthGroup } from '@trousseau/contract'
 import type { Services } from '../services.ts'
 import { caseloadRoutes } from './caseload.ts'
 import { ownDataRoutes } from './own-data.ts'
@@ -17,8 +17,8 @@ export function youthRoutes(services: Services): void {
         `${SELECT_YOUTH} ${FROM_YOUTH} where a.structure = $1 and a.archived_at is null`,
         [caller.structure],
       ),
-      database.rows<{ id: string; name: string }>(
-        'select id, name from youth_groups where structure = $1 order by name, id',
+      database.rows<YouthGroup>(
+        'select id, name, goal from youth_groups where structure = $1 order by name, id',
         [caller.structure],
       ),
       groupsOf(database, caller.structure),

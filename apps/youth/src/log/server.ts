@@ -68,6 +68,11 @@ export function askAdviserView(): Given<'adviserView'> {
   return ask('GET', '/api/me/adviser-view' satisfies Routes['adviserView']['path'])
 }
 
+/** Asks what the youth's groups aim at together. */
+export function askGroupGoals(): Given<'groupGoals'> {
+  return ask('GET', '/api/me/goals' satisfies Routes['groupGoals']['path'])
+}
+
 /** Corrects the first name or nickname. */
 export function askToRename(firstName: string): Given<'rename'> {
   return ask('POST', '/api/me/name' satisfies Routes['rename']['path'], { firstName })

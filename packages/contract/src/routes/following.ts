@@ -173,6 +173,37 @@ export const dissolveGroup = route({
   reply: z.strictObject({}),
 })
 
+/** Youths a group must have for its goal to show on phones: among two, what is common says what the other did. */
+export const GOAL_FROM = 3
+
+/** Keys a group may aim at. */
+export const GOAL_LIMIT = 2000
+
+export const setGroupGoal = route({
+  method: 'POST',
+  path: '/api/pro/groups/:group/goal',
+  who: 'adviser',
+  on: 'group',
+  says: 'Fixe le nombre de clés que les jeunes d’un groupe visent tous ensemble, ou l’enlève.',
+  params: groupParam,
+  body: z.strictObject({ keys: z.nullable(z.int().check(z.gte(1), z.lte(GOAL_LIMIT))) }),
+  reply: z.strictObject({}),
+})
+
+export const groupGoals = route({
+  method: 'GET',
+  path: '/api/me/goals',
+  who: 'youth',
+  on: 'self',
+  says: 'Donne les objectifs communs des groupes d’un jeune : ce qui est fait ensemble, jamais par qui.',
+  reply: z.strictObject({
+    goals: z.array(z.strictObject({ group: z.string(), keys: z.int(), won: z.int() })),
+  }),
+})
+
+/** What a youth's group does together. */
+export type GroupGoal = z.infer<(typeof groupGoals)['reply']>['goals'][number]
+
 export const moveInGroup = route({
   method: 'POST',
   path: '/api/pro/groups/:group/members',

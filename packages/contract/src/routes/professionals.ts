@@ -86,6 +86,15 @@ export const youthRow = z.strictObject({
 
 export type YouthRow = z.infer<typeof youthRow>
 
+export const youthGroup = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Keys aimed at all together; null when there is no such goal. */
+  goal: z.nullable(z.int()),
+})
+
+export type YouthGroup = z.infer<typeof youthGroup>
+
 export const youths = route({
   method: 'GET',
   path: '/api/pro/youths',
@@ -94,7 +103,7 @@ export const youths = route({
   says: 'Liste les jeunes de la structure, avec leurs clés et leur dernière activité.',
   reply: z.strictObject({
     youths: z.array(youthRow),
-    groups: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    groups: z.array(youthGroup),
   }),
 })
 

@@ -376,6 +376,8 @@ export const groups = pgTable(
       .references(() => structures.id),
     name: text().notNull(),
     created_at: time().notNull(),
+    /** Keys its youths aim at all together; null when they were given no such goal. */
+    goal: integer(),
   },
   (table) => [index('youth_groups_structure').on(table.structure)],
 )

@@ -387,6 +387,8 @@ export const groups = sqliteTable(
       .references(() => structures.id),
     name: text().notNull(),
     created_at: integer().notNull(),
+    /** Keys its youths aim at all together; null when they were given no such goal. */
+    goal: integer(),
   },
   (table) => [index('youth_groups_structure').on(table.structure)],
 )

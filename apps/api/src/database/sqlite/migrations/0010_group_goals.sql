@@ -1,0 +1,1 @@
+ALTER TABLE `youth_groups` ADD `goal` integer;
