@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 
 /**
- * Weighs what a page fetches, as sent, by address. Nothing comes from the browser's cache from here on; films
+ * Weighs what a page fetches, compressed as sent, by address. Nothing comes from the browser's cache from here on; films
  * are left out, which are watched or not.
  */
 export async function weighing(page: Page): Promise<() => Promise<Map<string, number>>> {
@@ -15,7 +15,12 @@ export async function weighing(page: Page): Promise<() => Promise<Map<string, nu
     const seen = finished.filter((request) => !/^\/(api|films)\//.test(new URL(request.url()).pathname))
     finished = []
     const weights = await Promise.all(
-      seen.map(async (request) => [request.url(), (await request.sizes()).responseBodySize] as const),
+      seen.map(async (request) => {
+        // As the server says it: what the browser counts leaves out what it still had in memory.
+        const length = await (await request.response())?.headerValue('content-length')
+        if (!length) throw new Error(`Le serveur ne dit pas ce que pèse ${request.url()}`)
+        return [request.url(), Number(length)] as const
+      }),
     )
     return new Map(weights)
   }
