@@ -16,10 +16,10 @@ export async function weighing(page: Page): Promise<() => Promise<Map<string, nu
     finished = []
     const weights = await Promise.all(
       seen.map(async (request) => {
-        // As the server says it: what the browser counts leaves out what it still had in memory.
+        // As the server says it: what the browser counts leaves out what it still had in memory. Nothing is heard
+        // of the tab's icon.
         const length = await (await request.response())?.headerValue('content-length')
-        if (!length) throw new Error(`Le serveur ne dit pas ce que pèse ${request.url()}`)
-        return [request.url(), Number(length)] as const
+        return [request.url(), length ? Number(length) : (await request.sizes()).responseBodySize] as const
       }),
     )
     return new Map(weights)
