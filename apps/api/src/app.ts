@@ -32,6 +32,7 @@ import { gatekeeper } from './sessions/gatekeeper.ts'
 import { sqlStore } from './sync/sql-store.ts'
 import { structureRoutes } from './structure/routes.ts'
 import { syncRoutes } from './sync/routes.ts'
+import { endPairsOf } from './tutoring/endings.ts'
 import { answerRequests } from './tutoring/requests.ts'
 import { tutoringRoutes } from './tutoring/routes.ts'
 import { youthRoutes } from './youths/routes.ts'
@@ -86,13 +87,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   app.addHook('onClose', () => database.close())
 
   const hints = createHints(database.peers)
+  const erase = accountEraser({ database, hints, now, tombstones: options.tombstones })
   const services: Services = {
     serve: server(app, gatekeeper({ database, now, demo })),
     database,
     store: sqlStore(database, content, now),
     content,
     hints,
-    erase: accountEraser({ database, hints, now, tombstones: options.tombstones }),
+    async erase(account) {
+      await endPairsOf(services, account)
+      return erase(account)
+    },
     now,
     demo,
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Queries } from './port.ts'
+import { withdrawFromOthers } from './withdrawn.ts'
 
 /** What remains of an erased account: that it was, and the sessions of phones that must still be told. */
 export interface Tombstone {
@@ -90,5 +91,6 @@ export async function bury(tx: Queries, { account, at, sessions }: Tombstone): P
      select hash, account, expires_at from device_sessions where account = $1 on conflict (hash) do nothing`,
     [account],
   )
+  await withdrawFromOthers(tx, account)
   await tx.run('delete from accounts where id = $1', [account])
 }

@@ -5,16 +5,18 @@ import { ROUTES } from '@trousseau/contract'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
 import { openTrial, phoneEvent, welcomeYouth, type Trial } from '../app.fixture.ts'
+import { newTutor, pairUp, push } from '../duo.fixture.ts'
 import { openDatabase } from '../database/open.ts'
 import type { Database } from '../database/port.ts'
 import { temporaryFolder } from '../database/temporary-folder.fixture.ts'
 import { tombstonesIn } from '../database/tombstones.ts'
 import { backUp, restore } from './backups.ts'
 
-/** Ten words found nowhere else, one for each place where a youth's own words go. */
+/** Words found nowhere else, one for each place where a youth's own words go. */
 const MARKERS = [
   'Wyzprenom', 'Wyztelephone', 'Wyzcv', 'Wyzavis', 'Wyzobjectif',
   'Wyzdetails', 'Wyzfait', 'Wyzmessage', 'Wyzreponse', 'Wyznote',
+  'Wyzcharte', 'Wyzenvie', 'Wyzduo',
 ] as const // prettier-ignore
 
 /** Every cell of every table, as text. */
@@ -112,6 +114,12 @@ async function writeEverywhere(trial: Trial) {
   for (const event of events) await trial.sync(youth, { epoch: null, cursor: 0, events: [event] })
   await trial.ask(ROUTES.writeNote, { as: adviser, youth: youth.id, body: { words: 'Wyznote' } })
   await trial.ask(ROUTES.youthTimeline, { as: adviser, youth: youth.id })
+  // What they wrote to their tutor stands in the tutor's log too.
+  const wanted = { wanted: true, minor: false, words: 'Wyzenvie' }
+  await push(trial, youth, phoneEvent('charter.signed', { words: 'Wyzcharte', minor: false }))
+  await push(trial, youth, phoneEvent('tutor.wanted', wanted))
+  const { pair } = await pairUp(trial, await newTutor(trial), youth)
+  await push(trial, youth, phoneEvent('pair.wrote', { pair, text: 'Wyzduo' }))
   const around = Array.from({ length: 60 }, () =>
     phoneEvent('lesson.rated', { lesson: 'n2', face: 'helped', words: 'autour '.repeat(40) }),
   )

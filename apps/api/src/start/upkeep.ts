@@ -1,3 +1,4 @@
+import { forgetPairs } from '../tutoring/forgetting.ts'
 import { keepUp, type Upkeep } from '../youths/retention.ts'
 
 const DAY = 24 * 3600_000
@@ -9,7 +10,7 @@ const FIRST = 60_000
  * A round that fails is said, and tried again the next day. Answers what stops it, once a round under way is over.
  */
 export function keepUpDaily(
-  services: Parameters<typeof keepUp>[0],
+  services: Parameters<typeof keepUp>[0] & Parameters<typeof forgetPairs>[0],
   say: (line: string) => void,
   { first = FIRST, every = DAY }: { first?: number; every?: number } = {},
 ): () => Promise<void> {
@@ -19,7 +20,7 @@ export function keepUpDaily(
 
   function go(): void {
     round = keepUp(services)
-      .then((done) => say(upkeepLine(done)))
+      .then(async (done) => say(upkeepLine(done, await forgetPairs(services))))
       .catch((error: unknown) => say(`Entretien remis à demain : ${String(error)}`))
       .then(() => {
         // Counted from the end of a round: two never overlap, however long one lasts.
@@ -34,6 +35,7 @@ export function keepUpDaily(
   }
 }
 
-function upkeepLine({ warned, erased, returned }: Upkeep): string {
-  return `Entretien : ${warned} compte(s) sans nouvelles bientôt effacé(s), ${erased} effacé(s), ${returned} jeune(s) rendu(s) à leur structure.`
+function upkeepLine({ warned, erased, returned }: Upkeep, forgotten: number): string {
+  const pairs = forgotten > 0 ? ` ${forgotten} duo(s) de tutorat oublié(s).` : ''
+  return `Entretien : ${warned} compte(s) sans nouvelles bientôt effacé(s), ${erased} effacé(s), ${returned} jeune(s) rendu(s) à leur structure.${pairs}`
 }

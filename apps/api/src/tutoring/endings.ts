@@ -1,7 +1,7 @@
 import type { PAIR_ENDS } from '@trousseau/contract'
 import type { Queries } from '../database/port.ts'
 import type { Services } from '../services.ts'
-import { readPair, type PairRow } from './pair-rows.ts'
+import { pairsWith, readPair, type PairRow } from './pair-rows.ts'
 import { lockAccounts } from './people.ts'
 
 export type PairEnd = (typeof PAIR_ENDS)[number]
@@ -28,6 +28,14 @@ export async function endIn(
     await store.sayIn(tx, account, SERVER, () => [{ kind: 'pair.ended', body: { pair: pair.id } }])
   }
   return true
+}
+
+/** Ends all pairs of an account about to be erased, so that the others are told. */
+export async function endPairsOf(
+  services: Pick<Services, 'database' | 'store' | 'now'>,
+  account: string,
+): Promise<void> {
+  for (const pair of await pairsWith(services.database, account)) await endPair(services, pair, 'left')
 }
 
 /** The same in a transaction of its own. */

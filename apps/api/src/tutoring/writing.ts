@@ -23,7 +23,7 @@ export async function takeMessage(
 ): Promise<boolean> {
   const known = await readPair(database, body.pair)
   const role = known && roleIn(known, account)
-  if (!known || !role) return false
+  if (!known || !role) return refuse(store, account, id, body.pair)
   return database.transaction(async (tx) => {
     await lockAccounts(tx, [known.tutor, known.mentee])
     const pair = await readPair(tx, known.id)
@@ -50,6 +50,21 @@ export async function takeMessage(
     })
     return said.length > 0
   })
+}
+
+/** Of a pair that is gone, or never was theirs: the phone must not wait for ever. */
+async function refuse(
+  store: Services['store'],
+  account: string,
+  message: string,
+  pair: string,
+): Promise<boolean> {
+  const said = await store.say(account, SERVER, ({ tutoring }) =>
+    tutoring.pairs[pair]?.messages[message]?.judged
+      ? []
+      : [{ kind: 'pair.judged', body: { pair, message, verdict: 'refused', why: 'closed' } }],
+  )
+  return said.length > 0
 }
 
 function judge(pair: PairRow, role: Role, { text, sure }: BodyOf<'pair.wrote'>, found: boolean): Judged {
