@@ -32,7 +32,7 @@ export const ROOMS = {
   adviser: {
     folder: 'apps/adviser',
     rooms: ['contract', 'content', 'cv', 'ui', 'domain'],
-    open: ['api', 'dialog', 'live', 'time', 'words', 'paraglide'],
+    open: ['api', 'dialog', 'live', 'tables', 'time', 'words', 'paraglide'],
     shell: ['shell'],
   },
   api: {

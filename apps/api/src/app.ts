@@ -15,6 +15,7 @@ import { answerFailure, answerFailures } from './http/failures.ts'
 import { readJsonBodies } from './http/json-body.ts'
 import { refuseOtherSites } from './http/same-origin.ts'
 import { refuseUndeclared, server } from './http/serve.ts'
+import { hoursRoutes } from './hours/routes.ts'
 import { inviteRoutes } from './invitations/invite.ts'
 import { joinRoutes } from './invitations/join.ts'
 import { createHints } from './live/hints.ts'
@@ -121,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   securityRoutes(services, live)
   teamRoutes(services, live)
   structureRoutes(services)
+  hoursRoutes(services)
   filmRoutes(services)
   await serveDocuments(app, options.folders)
   return Object.assign(app, { services })

@@ -44,6 +44,7 @@ import {
   setAppointment,
 } from './routes/appointments.ts'
 import { clipFile, clips, dropClip, ownClipFile, ownClips, putClip } from './routes/films.ts'
+import { excludeWeek, hours, judgeHours, judgePlacement } from './routes/hours.ts'
 import { closeInvitation, invitations, invite } from './routes/invitations.ts'
 import { closeDevice, devices, join, leave, membership, recover } from './routes/joining.ts'
 import { adviserView, eraseOwn, ownData, rename } from './routes/own-data.ts'
@@ -178,6 +179,10 @@ export const ROUTES = {
   tutoring,
   structureSettings,
   saveStructureSettings,
+  hours,
+  judgeHours,
+  excludeWeek,
+  judgePlacement,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -188,6 +193,7 @@ export * from './codes.ts'
 export { ARCHIVE_REASONS } from './routes/caseload.ts'
 export { PASSWORD_LENGTH } from './routes/team.ts'
 export { DAYS_LIMIT, PLACES_LIMIT } from './routes/invitations.ts'
+export type { HoursActivity, YouthHours } from './routes/hours.ts'
 export { RULE_LIMITS, STRUCTURE_KINDS } from './routes/structure.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'

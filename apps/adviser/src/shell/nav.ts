@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import IconArchive from '~icons/lucide/archive'
 import IconFilms from '~icons/lucide/clapperboard'
+import IconHours from '~icons/lucide/clock'
 import IconSettings from '~icons/lucide/settings'
 import IconTeam from '~icons/lucide/users'
 import IconYouths from '~icons/lucide/list-checks'
@@ -18,6 +19,7 @@ export interface NavEntry {
 /** The menu, one line an entry, in the order of a day: youths first, the house last. */
 export const NAV: readonly NavEntry[] = [
   { path: '/', title: m.youthsNav, icon: IconYouths },
+  { path: '/heures', title: m.hoursTitle, icon: IconHours },
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },

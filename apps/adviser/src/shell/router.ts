@@ -47,6 +47,12 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.filmsTitle },
       },
       {
+        path: '/heures',
+        name: 'hours',
+        component: () => import('../hours/HoursPage.vue'),
+        meta: { title: m.hoursTitle },
+      },
+      {
         path: '/reglages',
         name: 'settings',
         component: () => import('../settings/SettingsPage.vue'),

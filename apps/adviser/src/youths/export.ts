@@ -1,9 +1,11 @@
 import type { YouthRow } from '@trousseau/contract'
-import { LEARNING_MODULES } from '@trousseau/domain'
+import { frenchDay, LEARNING_MODULES, mondayOf } from '@trousseau/domain'
 import { m } from '../paraglide/messages.js'
 import { moduleWords } from '../words/modules.ts'
-import { csvOf } from './csv.ts'
+import { csvOf } from '../tables/csv.ts'
+import { hoursNumber } from '../time/hours.ts'
 import { signalsOf } from './signals.ts'
+import { hoursThisWeek } from './view.ts'
 
 /** The rows shown, in their order, as a CSV text. Times in milliseconds. */
 export function exportOf(
@@ -12,6 +14,7 @@ export function exportOf(
   now: number,
 ): string {
   const names = new Map(groups.map(({ id, name }) => [id, name]))
+  const monday = mondayOf(frenchDay(now))
   const cv = { hidden: '', begun: m.cvBegun(), done: m.cvDone() }
   const heads = [
     m.columnName(),
@@ -25,6 +28,7 @@ export function exportOf(
     m.exportOpen(),
     m.exportDue(),
     m.exportValidated(),
+    m.columnHours(),
     m.exportGroups(),
   ]
   const lines = rows.map((row) => [
@@ -41,19 +45,10 @@ export function exportOf(
     row.watch.open,
     row.watch.due === undefined ? '' : dayText(new Date(`${row.watch.due}T12:00:00`).getTime()),
     row.watch.validated,
+    hoursNumber(hoursThisWeek(row, monday)?.validated ?? 0),
     row.groups.flatMap((id) => names.get(id) ?? []).join(', '),
   ])
   return csvOf([heads, ...lines])
-}
-
-/** Hands a text to the browser as a file to keep. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 const DAY_TEXT = new Intl.DateTimeFormat('fr', { day: '2-digit', month: '2-digit', year: 'numeric' })

@@ -19,6 +19,7 @@ describe('signalsOf', () => {
       watch: watch({
         unread: 2,
         waiting: 1,
+        placement: true,
         help: ['n2'],
         stuck: [{ lesson: 'n2', exercise: 'envoyer', tries: 4 }],
         cvReady: true,
@@ -28,8 +29,9 @@ describe('signalsOf', () => {
       }),
     })
     expect(kinds(all)).toEqual([...SIGNAL_KINDS])
-    const [unread, , , help, stuck, , late, silence] = signalsOf(all, NOW)
+    const [unread, , placement, , help, stuck, , late, silence] = signalsOf(all, NOW)
     expect(unread!.words).toBe('2 messages')
+    expect(placement!.words).toBe('Demande de PMSMP')
     expect(help!.reason).toContain('pièce jointe')
     expect(stuck!.reason).toContain('4 essais')
     expect(late!.reason).toContain('23 nov.')

@@ -8,6 +8,7 @@ import { silenceOf } from './silence.ts'
 export const SIGNAL_KINDS = [
   'messages',
   'a-valider',
+  'pmsmp',
   'nouveau',
   'aide',
   'bloque',
@@ -46,6 +47,7 @@ function judge({ watch, lastActivity, joinedAt }: YouthRow, now: number): readon
   const there: Record<SignalKind, boolean> = {
     messages: watch.unread > 0,
     'a-valider': watch.waiting > 0,
+    pmsmp: watch.placement === true,
     nouveau: now - joinedAt < NEW_DAYS * DAY,
     aide: watch.help.length > 0,
     bloque: watch.stuck.length > 0,
@@ -69,6 +71,7 @@ export function signalsOf(row: YouthRow, now: number): Signal[] {
 const WORDS: Record<SignalKind, (row: YouthRow, now: number) => { words: string; reason?: string }> = {
   messages: ({ watch }) => ({ words: m.signalUnread({ count: watch.unread }) }),
   'a-valider': ({ watch }) => ({ words: m.signalWaiting({ count: watch.waiting }) }),
+  pmsmp: () => ({ words: m.signalPlacement(), reason: m.signalPlacementReason() }),
   nouveau: ({ joinedAt }, now) => ({
     words: m.signalNew(),
     reason: m.signalNewSince({ when: agoWords(joinedAt, now) }),
@@ -113,6 +116,7 @@ export const NEEDS: Record<YouthRow['watch']['diagnosis'][number], () => string>
 export const SIGNAL_NAMES: Record<SignalKind, () => string> = {
   messages: m.filterUnread,
   'a-valider': m.filterWaiting,
+  pmsmp: m.filterPlacement,
   nouveau: m.filterNew,
   aide: m.filterHelp,
   bloque: m.filterStuck,

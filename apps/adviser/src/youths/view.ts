@@ -1,8 +1,9 @@
 import type { YouthRow } from '@trousseau/contract'
+import { frenchDay, mondayOf } from '@trousseau/domain'
 import { kindsOf, SIGNAL_KINDS, urgencyOf, type SignalKind } from './signals.ts'
 
 export type Whose = 'miens' | 'structure'
-export type SortColumn = 'prenom' | 'cles' | 'activite' | 'voir' | 'objectifs' | 'conseiller'
+export type SortColumn = 'prenom' | 'cles' | 'activite' | 'voir' | 'objectifs' | 'heures' | 'conseiller'
 export type Direction = 'ascending' | 'descending'
 
 /** What the address says of the list. What is typed in the search isn't there: first names stay out of histories. */
@@ -23,6 +24,7 @@ export const FIRST_DIRECTION: Record<SortColumn, Direction> = {
   activite: 'descending',
   voir: 'descending',
   objectifs: 'ascending',
+  heures: 'ascending',
   conseiller: 'ascending',
 }
 
@@ -66,7 +68,7 @@ export function sortedBy(view: View, column: SortColumn): View {
 
 const french = new Intl.Collator('fr', { sensitivity: 'base', numeric: true })
 
-const COMPARE: Record<Exclude<SortColumn, 'voir'>, (a: YouthRow, b: YouthRow) => number> = {
+const COMPARE: Record<Exclude<SortColumn, 'voir' | 'heures'>, (a: YouthRow, b: YouthRow) => number> = {
   prenom: (a, b) => french.compare(a.firstName, b.firstName),
   cles: (a, b) => a.keys - b.keys,
   // Who has just joined is news: until something is done, joining counts.
@@ -98,7 +100,8 @@ export function sortRows(rows: readonly YouthRow[], view: View, now: number): Yo
     (row) => wanted.size === 0 || kindsOf(row, now).some((kind) => wanted.has(kind)),
   )
   const sign = view.direction === 'ascending' ? 1 : -1
-  const compare = view.sort === 'voir' ? byUrgency(shown, now) : COMPARE[view.sort]
+  const compare =
+    view.sort === 'voir' ? byUrgency(shown, now) : view.sort === 'heures' ? byHours(now) : COMPARE[view.sort]
   return shown.sort(
     (a, b) =>
       sign * compare(a, b) ||
@@ -106,6 +109,18 @@ export function sortRows(rows: readonly YouthRow[], view: View, now: number): Yo
       COMPARE.prenom(a, b) ||
       (a.id < b.id ? -1 : 1),
   )
+}
+
+/** Who has fewest hours this week first. */
+function byHours(now: number): (a: YouthRow, b: YouthRow) => number {
+  const monday = mondayOf(frenchDay(now))
+  const of = (row: YouthRow) => hoursThisWeek(row, monday)?.validated ?? 0
+  return (a, b) => of(a) - of(b)
+}
+
+/** The hours of the week that begins on `monday`; those of another week are none. */
+export function hoursThisWeek({ watch }: YouthRow, monday: string): YouthRow['watch']['week'] {
+  return watch.week?.monday === monday ? watch.week : undefined
 }
 
 function byUrgency(rows: readonly YouthRow[], now: number): (a: YouthRow, b: YouthRow) => number {

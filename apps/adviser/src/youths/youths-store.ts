@@ -11,6 +11,8 @@ const MARKED = 6_000
 export const useYouths = defineStore('youths', () => {
   const rows = shallowRef<readonly YouthRow[]>()
   const groups = shallowRef<readonly YouthGroup[]>([])
+  /** Hours a week to aim for; null where they are not counted. */
+  const weeklyHours = ref<number | null>(null)
   /** Ids of the youths chosen for an act. */
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
   /** Why the last reading failed, in French. */
@@ -38,6 +40,7 @@ export const useYouths = defineStore('youths', () => {
       if (mine !== generation) return
       take(answer.youths)
       groups.value = answer.groups
+      weeklyHours.value = answer.weeklyHours
     } catch (error) {
       if (mine === generation) failure.value = failureWords(error)
     } finally {
@@ -73,5 +76,5 @@ export const useYouths = defineStore('youths', () => {
     opened.value = ''
   }
 
-  return { rows, groups, chosen, failure, marked, typed, opened, refresh, clear }
+  return { rows, groups, weeklyHours, chosen, failure, marked, typed, opened, refresh, clear }
 })

@@ -4,6 +4,7 @@ import { cvRoutes } from './cv.ts'
 import { groupRoutes } from './groups.ts'
 import { keepSending, messageRoutes } from './messages.ts'
 import { objectiveRoutes } from './objectives.ts'
+import { placementRoutes } from './placements.ts'
 
 /** What advisers say to youths and note of them; answers how to stop sending what waits for its hour. */
 export function followingRoutes(services: Services): () => void {
@@ -12,5 +13,6 @@ export function followingRoutes(services: Services): () => void {
   cvRoutes(services)
   asideRoutes(services)
   groupRoutes(services)
+  placementRoutes(services)
   return keepSending(services)
 }

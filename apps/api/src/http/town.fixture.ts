@@ -129,7 +129,10 @@ export async function openTown(): Promise<Town> {
   await trial.sync(north.youth, {
     epoch: null,
     cursor: 0,
-    events: [phoneEvent('field.set', { path: SHARED_FIELDS.cv, value: true })],
+    events: [
+      phoneEvent('field.set', { path: SHARED_FIELDS.cv, value: true }),
+      phoneEvent('placement.asked', { request: 'request-north' }),
+    ],
   })
   const { progress } = await trial.app.services.store.figures(north.youth.id)
   const waiting = '01900000-0000-7000-8000-000000000001'
@@ -186,6 +189,8 @@ export async function openTown(): Promise<Town> {
       film,
       appointment,
       lesson: 'n2',
+      week: '2026-11-23',
+      request: 'request-north',
       pair,
       report,
       measure,
@@ -217,6 +222,9 @@ export async function openTown(): Promise<Town> {
       newRecoveryCodes: { password: PASSWORD },
       changePassword: { password: PASSWORD, next: 'girafe tambour lilas neige' },
       setSecondFactorRule: { advisersToo: true },
+      judgeHours: { activities: [{ id: 'placement.request-north', minutes: 30 }] },
+      excludeWeek: { monday: '2026-11-23', excluded: true },
+      judgePlacement: { verdict: 'taken' },
       saveStructureSettings: {
         kind: 'e2c',
         tutorKeys: 10,

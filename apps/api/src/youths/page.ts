@@ -1,5 +1,9 @@
 import type { ReplyOfRoute, ROUTES, YouthPage, YouthRow } from '@trousseau/contract'
 import {
+  DEFAULT_SCALE,
+  placementsOf,
+  waitingOf,
+  type HourScale,
   applicationsOf,
   isCvField,
   objectivesOf,
@@ -10,6 +14,7 @@ import {
 } from '@trousseau/domain'
 import { firstRow, type Queries } from '../database/port.ts'
 import { notFound } from '../http/refusal.ts'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { ownWordsOf, timelineOf } from './timeline.ts'
 
@@ -58,17 +63,23 @@ export async function youthPageOf(
   if (!row) throw notFound()
   const { won, progress, keys, keysByModule, lastActivity, standing } = figures
   const groups = await groupsOf(database, structure, youth)
+  const rules = await rulesOf(database, structure)
   return {
     youth: {
       ...asYouth(row, viewer ?? row.adviser, groups.get(youth)),
       keys,
       keysByModule,
       lastActivity,
-      watch: watchOf(standing),
+      watch: watchOf(standing, rules.scale),
     },
     keys: won.map(({ lesson, at }) => ({ lesson, at: stampMs(at) })),
     timeline: timelineOf(events, won, content),
     ...wordsBetween(progress),
+    placements: placementsOf(progress).map(({ askedAt, movedAt, ...placement }) => ({
+      ...placement,
+      askedAt: stampMs(askedAt),
+      movedAt: stampMs(movedAt),
+    })),
     cv: shares(progress, 'cv')
       ? Object.entries(progress.fields)
           .filter(([path]) => isCvField(path))
@@ -129,8 +140,8 @@ export async function groupsOf(
 }
 
 /** What of a standing the lists show; that of a fold older than standings is empty until it is folded again. */
-function watchOf(standing: Partial<Standing>): YouthRow['watch'] {
-  const { due, tutorWanted } = standing
+function watchOf(standing: Partial<Standing>, scale: HourScale): YouthRow['watch'] {
+  const { due, tutorWanted, week } = standing
   return {
     stuck: standing.stuck ?? [],
     help: standing.help ?? [],
@@ -143,10 +154,24 @@ function watchOf(standing: Partial<Standing>): YouthRow['watch'] {
     cv: standing.cv ?? 'hidden',
     cvReady: standing.cvReady ?? false,
     ...(tutorWanted !== undefined && { tutorWanted }),
+    ...(week && {
+      week: {
+        monday: week.monday,
+        validated: week.validated,
+        waiting: waitingOf(week, scale),
+        excluded: week.excluded ?? false,
+      },
+    }),
+    ...(standing.placement && { placement: true }),
   }
 }
 
-export function asYouth(row: YouthRecord, viewer: string, groups: string[] = []): YouthRow {
+export function asYouth(
+  row: YouthRecord,
+  viewer: string,
+  groups: string[] = [],
+  scale: HourScale = DEFAULT_SCALE,
+): YouthRow {
   return {
     id: row.id,
     firstName: row.first_name,
@@ -156,7 +181,7 @@ export function asYouth(row: YouthRecord, viewer: string, groups: string[] = [])
     keysByModule: JSON.parse(row.keys_by_module) as YouthRow['keysByModule'],
     lastActivity: row.last_activity,
     joinedAt: row.joined_at,
-    watch: watchOf(JSON.parse(row.standing) as Partial<Standing>),
+    watch: watchOf(JSON.parse(row.standing) as Partial<Standing>, scale),
     groups,
   }
 }

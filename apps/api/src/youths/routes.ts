@@ -1,4 +1,5 @@
 import { ROUTES, type YouthGroup } from '@trousseau/contract'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { caseloadRoutes } from './caseload.ts'
 import { ownDataRoutes } from './own-data.ts'
@@ -12,7 +13,7 @@ export function youthRoutes(services: Services): void {
   ownDataRoutes(services)
 
   serve(ROUTES.youths, async ({ caller }) => {
-    const [rows, groups, inside] = await Promise.all([
+    const [rows, groups, inside, rules] = await Promise.all([
       database.rows<YouthRecord>(
         `${SELECT_YOUTH} ${FROM_YOUTH} where a.structure = $1 and a.archived_at is null`,
         [caller.structure],
@@ -22,10 +23,14 @@ export function youthRoutes(services: Services): void {
         [caller.structure],
       ),
       groupsOf(database, caller.structure),
+      rulesOf(database, caller.structure),
     ])
     return {
-      youths: rows.sort(byName).map((row) => asYouth(row, caller.professional, inside.get(row.id))),
+      youths: rows
+        .sort(byName)
+        .map((row) => asYouth(row, caller.professional, inside.get(row.id), rules.scale)),
       groups,
+      weeklyHours: rules.hours ? rules.weeklyHours : null,
     }
   })
 

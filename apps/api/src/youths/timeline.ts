@@ -77,6 +77,11 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
     case 'appointment.answered':
     case 'appointment.seated':
     case 'appointment.attended':
+    case 'hours.declared':
+    case 'hours.judged':
+    case 'week.excluded':
+    case 'placement.asked':
+    case 'placement.judged':
     case 'charter.signed':
     case 'charter.judged':
     case 'tutoring.turned':

@@ -66,6 +66,12 @@ const watch = z.strictObject({
   cvReady: z.boolean(),
   /** Since when a tutor is wanted and none is there, in milliseconds since 1970. */
   tutorWanted: z.optional(z.number()),
+  /** The newest week in which something is worth hours, in minutes. */
+  week: z.optional(
+    z.strictObject({ monday: z.string(), validated: z.int(), waiting: z.int(), excluded: z.boolean() }),
+  ),
+  /** A request for a PMSMP waits for someone. */
+  placement: z.optional(z.boolean()),
 })
 
 export const youthRow = z.strictObject({
@@ -104,6 +110,8 @@ export const youths = route({
   reply: z.strictObject({
     youths: z.array(youthRow),
     groups: z.array(youthGroup),
+    /** Hours a week to aim for; null where hours are not counted. */
+    weeklyHours: z.nullable(z.int()),
   }),
 })
 
@@ -174,6 +182,21 @@ export const youthPage = z.strictObject({
   /** Fields of the CV, the photo apart; null without the youth's yes. */
   cv: z.nullable(z.array(z.strictObject({ path: z.string(), value: z.unknown() }))),
   comments: z.array(comment),
+  /** Requests for a PMSMP, the newest first. */
+  placements: z.array(
+    z.strictObject({
+      id: z.string(),
+      askedAt: time,
+      job: z.optional(z.string()),
+      place: z.optional(z.string()),
+      dates: z.optional(z.string()),
+      check: z.optional(z.string()),
+      state: z.enum(['asked', 'taken', 'agreed', 'declined']),
+      movedAt: time,
+      from: z.optional(z.string()),
+      words: z.optional(z.string()),
+    }),
+  ),
   /** Where the youth applied; null without their yes. */
   applications: z.nullable(
     z.array(

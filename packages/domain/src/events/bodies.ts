@@ -32,5 +32,9 @@ export const speaker = z.string().check(z.maxLength(200))
 /** Milliseconds since 1970 of an appointment, and how long it lasts: two days at most. */
 export const moment = z.int().check(z.minimum(0), z.maximum(4e12))
 export const minutes = z.int().check(z.minimum(5), z.maximum(2880))
+/** Minutes of an activity worth hours: a day at most. */
+export const hourMinutes = z.int().check(z.minimum(0), z.maximum(600))
+/** Names an activity, see `activitiesOf`. */
+export const activityId = z.string().check(z.regex(/^[a-z]{2,12}\.[0-9a-z-]{1,40}$/))
 /** What tutor and mentee write to each other; `''` where it was forgotten since. */
 export const tutoringText = z.string().check(z.maxLength(1000))

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import {
+  activityId,
   day,
   exerciseId,
   fieldPath,
   fieldValue,
+  hourMinutes,
   lessonId,
   message,
   minutes,
@@ -152,6 +154,46 @@ export const EVENT_KINDS = {
     'server',
     1,
     z.strictObject({ appointment: ownId, present: z.boolean(), from: speaker }),
+  ),
+  /** Something done elsewhere, by the youth's word; said again to correct it, with no minutes to take it back. */
+  'hours.declared': kind(
+    'phone',
+    1,
+    z.strictObject({
+      activity: ownId,
+      title: z.string().check(z.minLength(1), z.maxLength(120)),
+      day,
+      minutes: hourMinutes,
+    }),
+  ),
+  /** What counts of an activity, see `activitiesOf`; nothing with no minutes. */
+  'hours.judged': kind(
+    'server',
+    1,
+    z.strictObject({ activity: activityId, minutes: hourMinutes, from: speaker }),
+  ),
+  'week.excluded': kind('server', 1, z.strictObject({ monday: day, excluded: z.boolean(), from: speaker })),
+  /** A request for a PMSMP, shown to the adviser by this very act. */
+  'placement.asked': kind(
+    'phone',
+    1,
+    z.strictObject({
+      request: ownId,
+      job: z.optional(saying),
+      place: z.optional(saying),
+      dates: z.optional(saying),
+      check: z.optional(saying),
+    }),
+  ),
+  'placement.judged': kind(
+    'server',
+    1,
+    z.strictObject({
+      request: ownId,
+      verdict: z.enum(['taken', 'agreed', 'declined']),
+      words: z.optional(saying),
+      from: speaker,
+    }),
   ),
   /** In one's own words. */
   'charter.signed': kind('phone', 1, z.strictObject({ words: saying, minor: z.boolean() })),

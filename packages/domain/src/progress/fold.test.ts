@@ -100,6 +100,27 @@ const words = {
   'appointment.attended': fc.record({ appointment: objective, present: fc.boolean(), from }),
 }
 
+const hours = {
+  'hours.declared': fc.record({
+    activity: objective,
+    title: saying,
+    day: fc.constantFrom('2026-11-24', '2026-99-99'),
+    minutes: fc.constantFrom(0, 60),
+  }),
+  'hours.judged': fc.record({
+    activity: fc.constantFrom('lesson.n1', 'own.objective-1'),
+    minutes: fc.constantFrom(0, 30, 60),
+    from,
+  }),
+  'week.excluded': fc.record({ monday: fc.constant('2026-11-23'), excluded: fc.boolean(), from }),
+  'placement.asked': fc.record({ request: objective, job: saying }, { requiredKeys: ['request'] }),
+  'placement.judged': fc.record({
+    request: objective,
+    verdict: fc.constantFrom('taken', 'agreed', 'declined'),
+    from,
+  }),
+}
+
 const pair = fc.constantFrom('pair-0001', 'pair-0002')
 /** Ids of events, so that a verdict may come before its message. */
 const message = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
@@ -124,7 +145,7 @@ const tutoring = {
   'pair.helped': fc.record({ pair, lesson }),
   'pair.forgotten': fc.record({ pair }),
 }
-const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words, ...tutoring }
+const bodies: Record<KnownKind, fc.Arbitrary<object>> = { ...deeds, ...words, ...hours, ...tutoring }
 
 const id = fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const at = fc.nat(12).map((n) => stamp(1_000 + n))

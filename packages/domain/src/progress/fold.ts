@@ -36,6 +36,12 @@ export function foldKnown(progress: Progress, events: Iterable<KnownEvent>, find
       pairs: { ...progress.tutoring.pairs },
       measures: { ...progress.tutoring.measures },
     },
+    hours: {
+      declared: { ...progress.hours.declared },
+      judged: { ...progress.hours.judged },
+      excluded: { ...progress.hours.excluded },
+    },
+    placements: { ...progress.placements },
   }
   for (const event of events) {
     apply(draft, event, find)
@@ -138,6 +144,31 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'appointment.attended':
       note(draft, event, ({ attended }) => ({ attended: newer(attended, event, event.body) }))
       return
+    case 'hours.declared': {
+      const { activity, ...said } = event.body
+      draft.hours.declared[activity] = newer(own(draft.hours.declared, activity), event, said)
+      return
+    }
+    case 'hours.judged': {
+      const { activity, ...said } = event.body
+      draft.hours.judged[activity] = newer(own(draft.hours.judged, activity), event, said)
+      return
+    }
+    case 'week.excluded': {
+      const { monday, ...said } = event.body
+      draft.hours.excluded[monday] = newer(own(draft.hours.excluded, monday), event, said)
+      return
+    }
+    case 'placement.asked': {
+      const before = own(draft.placements, event.body.request)
+      draft.placements[event.body.request] = { ...before, asked: newer(before?.asked, event, event.body) }
+      return
+    }
+    case 'placement.judged': {
+      const before = own(draft.placements, event.body.request)
+      draft.placements[event.body.request] = { ...before, judged: newer(before?.judged, event, event.body) }
+      return
+    }
     case 'charter.signed':
     case 'charter.judged':
     case 'tutoring.turned':

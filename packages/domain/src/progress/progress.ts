@@ -1,10 +1,12 @@
 import type { Stamp } from '../clock.ts'
 import type { FieldValue } from '../events/bodies.ts'
 import type { BodyOf } from '../events/kinds.ts'
+import { emptyHours, type HoursProgress } from '../hours/hours.ts'
+import type { PlacementProgress } from '../placements/placements.ts'
 import { emptyTutoring, type TutoringProgress } from '../tutoring/progress.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 5
+export const FOLD_VERSION = 6
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -76,6 +78,9 @@ export interface Progress {
   comments: Record<string, Comment>
   appointments: Record<string, AppointmentProgress>
   tutoring: TutoringProgress
+  hours: HoursProgress
+  /** Requests for a PMSMP. */
+  placements: Record<string, PlacementProgress>
   /** Until when the youth read what was sent to them, and their adviser what they wrote. */
   readUntil?: Stamp
   seenUntil?: Stamp
@@ -97,5 +102,7 @@ export function emptyProgress(): Progress {
     comments: {},
     appointments: {},
     tutoring: emptyTutoring(),
+    hours: emptyHours(),
+    placements: {},
   }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { stamp } from '../clock.ts'
 import type { LessonHead } from '../lessons/lesson.ts'
 import { emptyProgress, type Progress } from './progress.ts'
-import { SHARED_FIELDS, standingOf } from './standing.ts'
+import { SHARED_FIELDS } from './shares.ts'
+import { standingOf } from './standing.ts'
 
 const LESSONS: LessonHead[] = ['n1', 'n2'].map((id) => ({
   id,

@@ -4,17 +4,10 @@ import { signalsOf, type Signal } from './diagnosis.ts'
 import { keysOf } from './keys.ts'
 import { objectivesOf } from './objectives.ts'
 import { tutorWantedSince } from '../tutoring/tutoring.ts'
+import { latestWeekOf, type LatestWeek } from '../hours/hours.ts'
+import { placementsOf } from '../placements/placements.ts'
+import { CV_DONE, SHARED_FIELDS, shares } from './shares.ts'
 import type { Progress } from './progress.ts'
-
-/** What the youth lets their adviser see; only `true` is a yes. */
-export const SHARED_FIELDS = {
-  /** The CV itself, and how far it is. */
-  cv: 'shared.cv',
-  /** What was written with own words in the lessons. */
-  answers: 'shared.answers',
-  /** Where they applied, and what became of it. */
-  applications: 'shared.applications',
-} as const
 
 /** Wrong tries of one exercise after which it is a wall. */
 export const STUCK_TRIES = 3
@@ -44,6 +37,10 @@ export interface Standing {
   won: string[]
   /** Since when a tutor is wanted and none is there, in milliseconds since 1970. */
   tutorWanted?: number
+  /** The newest week in which something is worth hours. */
+  week?: LatestWeek
+  /** A request for a PMSMP that nobody took up. */
+  placement?: true
 }
 
 /** Derives the standing from what was done. */
@@ -56,6 +53,7 @@ export function standingOf(progress: Progress, lessons: readonly LessonHead[]): 
   const objectives = objectivesOf(progress)
   const toDo = objectives.filter(({ state }) => state === 'open' || state === 'returned')
   const wanted = tutorWantedSince(progress)
+  const week = latestWeekOf(progress, lessons)
   const due = toDo.find((objective) => objective.due !== undefined)?.due
   return {
     stuck: begun.flatMap((lesson) => stuckIn(progress, lesson)),
@@ -72,12 +70,9 @@ export function standingOf(progress: Progress, lessons: readonly LessonHead[]): 
     begun,
     won,
     ...(wanted !== undefined && { tutorWanted: stampMs(wanted) }),
+    ...(week && { week }),
+    ...(placementsOf(progress)[0]?.state === 'asked' && { placement: true as const }),
   }
-}
-
-/** Whether the youth lets their adviser see it, now. */
-export function shares(progress: Progress, what: keyof typeof SHARED_FIELDS): boolean {
-  return progress.fields[SHARED_FIELDS[what]]?.value === true
 }
 
 /** Roots of the fields that make a CV. */
@@ -103,9 +98,6 @@ function cvStanding(progress: Progress): Pick<Standing, 'cv' | 'cvReady'> {
   )
   return { cv: done ? 'done' : 'begun', cvReady: done && changed > read }
 }
-
-/** The step of a CV whose questions are all gone through. */
-export const CV_DONE = 'fini'
 
 function stuckIn(progress: Progress, lesson: string): Standing['stuck'] {
   return Object.entries(progress.lessons[lesson]!.exercises)
