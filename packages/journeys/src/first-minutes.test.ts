@@ -38,13 +38,15 @@ async function setOut(page: Page): Promise<void> {
   await page.goto(house.base)
   await taken(page)
   await page.getByRole('link', { name: 'J’y vais' }).click()
-  await page.getByRole('heading', { level: 1, name: /voix haute/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /Le français/ }).waitFor()
 }
 
 describe('the first ten minutes', () => {
-  it('asks five small questions, one a screen, and lands on the lesson they suggest', async () => {
+  it('asks six small questions, one a screen, and lands on the lesson they suggest', async () => {
     const { phone, page, complaints } = await openPhone(browser)
     await setOut(page)
+    await meet(page, /Le français/)
+    await page.getByRole('button', { name: 'J’apprends encore' }).click()
     await meet(page, /voix haute/)
     await page.getByRole('button', { name: 'Non, je lis' }).click()
     await meet(page, /Tu cherches quoi/)
@@ -55,7 +57,9 @@ describe('the first ten minutes', () => {
     await page.getByText('Le wifi chez moi').click()
     await page.getByRole('button', { name: 'Continuer' }).click()
     await meet(page, /Ton conseiller/)
-    expect(await page.getByText('pas de forfait, pas d’ordinateur').isVisible()).toBe(true)
+    expect(
+      await page.getByText('pas de forfait, pas d’ordinateur, apprend encore le français').isVisible(),
+    ).toBe(true)
     await page.getByRole('button', { name: 'Non, je garde pour moi' }).click()
     await page.getByRole('button', { name: 'C’est parti' }).waitFor()
     const lesson = await title(page)
@@ -96,6 +100,7 @@ describe('the first ten minutes', () => {
   it('goes on where it was cut off, and reads out for who asked', async () => {
     const { phone, page } = await openPhone(browser)
     await setOut(page)
+    await page.getByRole('button', { name: 'C’est ma langue' }).click()
     await page.getByRole('button', { name: 'Oui, lis-moi' }).click()
     await page.getByRole('button', { name: 'Une formation' }).click()
     await page.getByRole('heading', { level: 1, name: /Envoyer un mail/ }).waitFor()

@@ -108,6 +108,7 @@ export const NEEDS: Record<YouthRow['watch']['diagnosis'][number], () => string>
   'no-connection': m.needConnection,
   'no-data-plan': m.needDataPlan,
   'no-computer': m.needComputer,
+  'learns-french': m.needFrench,
   'needs-reading-aid': m.needReading,
   'needs-email-help': m.needEmail,
 }

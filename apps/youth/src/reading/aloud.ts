@@ -1,22 +1,27 @@
-import { ref, watch } from 'vue'
-
-const KEY = 'trousseauAloud'
+import { ref, watch, type Ref } from 'vue'
 
 /** Whether each screen is read out as it comes; it belongs to this phone. */
-export const aloud = ref(read())
+export const aloud = kept('trousseauAloud')
+/** Whether what is read out is read slower, for who learns French. */
+export const slowly = kept('trousseauSlowly')
 
-watch(aloud, (wanted) => {
-  try {
-    if (wanted) localStorage.setItem(KEY, '1')
-    else localStorage.removeItem(KEY)
-  } catch {
-    // A phone that refuses storage reads out until the app closes.
-  }
-})
+/** A yes kept on the phone. */
+function kept(key: string): Ref<boolean> {
+  const wanted = ref(read(key))
+  watch(wanted, (yes) => {
+    try {
+      if (yes) localStorage.setItem(key, '1')
+      else localStorage.removeItem(key)
+    } catch {
+      // A phone that refuses storage holds it until the app closes.
+    }
+  })
+  return wanted
+}
 
-function read(): boolean {
+function read(key: string): boolean {
   try {
-    return localStorage.getItem(KEY) !== null
+    return localStorage.getItem(key) !== null
   } catch {
     return false
   }

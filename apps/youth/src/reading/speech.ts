@@ -1,10 +1,13 @@
 import { computed, ref } from 'vue'
+import { slowly } from './aloud.ts'
 import { passagesIn, type Passage } from './passages.ts'
 
 /** How long a browser is given to name its voices, in milliseconds; several do so only when first asked. */
 const VOICES_MS = 1500
 /** A little slower than talk: it is followed with the eyes. */
 const RATE = 0.95
+/** For who learns French. */
+const SLOW_RATE = 0.75
 const HIGHLIGHT = 'spoken'
 /** Marks the whole passage where the browser cannot highlight a word. */
 const FALLBACK = 'data-spoken'
@@ -52,7 +55,7 @@ function say(passage: Passage, voice: SpeechSynthesisVoice): Promise<void> {
     const said = new SpeechSynthesisUtterance(passage.text)
     said.voice = voice
     said.lang = voice.lang
-    said.rate = RATE
+    said.rate = slowly.value ? SLOW_RATE : RATE
     // What was stopped may still tell of a word, or of its end.
     said.onstart = () => said === current && mark(passage, 0, passage.text.length)
     said.onboundary = ({ name, charIndex, charLength }) => {

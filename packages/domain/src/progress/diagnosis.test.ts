@@ -47,6 +47,8 @@ describe('signals', () => {
     [{ means: ['wifi', 'computer'] }, ['no-data-plan']],
     [{ means: ['data'] }, ['no-computer']],
     [{ means: [] }, ['no-connection', 'no-computer']],
+    [{ language: 'unsure', means: ['data', 'computer'] }, []],
+    [{ language: 'learning', reading: 'aloud' }, ['learns-french', 'needs-reading-aid']],
     [{ reading: 'aloud', email: 'hard' }, ['needs-reading-aid', 'needs-email-help']],
   ] as const)('of %j are %j', (answers, signals) => {
     expect(signalsIn(answers as never)).toEqual(signals)
@@ -66,7 +68,7 @@ describe('signals', () => {
 
   it('can each be given', () => {
     const all = [
-      ...signalsIn({ means: [], reading: 'aloud', email: 'hard' }),
+      ...signalsIn({ language: 'learning', means: [], reading: 'aloud', email: 'hard' }),
       ...signalsIn({ means: ['wifi'] }),
     ]
     expect([...SIGNALS].filter((signal) => !all.includes(signal))).toEqual([])

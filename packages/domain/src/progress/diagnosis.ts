@@ -4,6 +4,8 @@ import type { Progress } from './progress.ts'
 
 /** Where the first questions' answers are kept: one `field.set` each. */
 export const DIAGNOSIS_FIELDS = {
+  /** How French is, to read and to hear. */
+  language: 'diagnosis.language',
   /** Wants texts read out. */
   reading: 'diagnosis.reading',
   aim: 'diagnosis.aim',
@@ -15,12 +17,15 @@ export const DIAGNOSIS_FIELDS = {
   over: 'diagnosis.over',
 } as const
 
+export const FRENCH_EASE = ['easy', 'unsure', 'learning'] as const
 export const AIMS = ['idea', 'training', 'job'] as const
 export const EMAIL_EASE = ['easy', 'unsure', 'hard'] as const
 export const MEANS = ['data', 'wifi', 'computer'] as const
 
 /** What the youth said of themselves; what was not answered is absent. */
 export interface Diagnosis {
+  /** Whether French is theirs, or being learnt: what is read out is then read slower. */
+  language?: (typeof FRENCH_EASE)[number]
   reading?: 'aloud' | 'alone'
   /** Looking for what to do, for a training, or for a job. */
   aim?: (typeof AIMS)[number]
@@ -31,11 +36,13 @@ export interface Diagnosis {
 
 /** Reads the answers back; values of another app's version, or forged ones, are as if not answered. */
 export function diagnosisOf(progress: Progress): Diagnosis {
+  const language = among(FRENCH_EASE, valueAt(progress, DIAGNOSIS_FIELDS.language))
   const reading = among(['aloud', 'alone'] as const, valueAt(progress, DIAGNOSIS_FIELDS.reading))
   const aim = among(AIMS, valueAt(progress, DIAGNOSIS_FIELDS.aim))
   const email = among(EMAIL_EASE, valueAt(progress, DIAGNOSIS_FIELDS.email))
   const means = valueAt(progress, DIAGNOSIS_FIELDS.means)
   return {
+    ...(language && { language }),
     ...(reading && { reading }),
     ...(aim && { aim }),
     ...(email && { email }),
@@ -48,6 +55,7 @@ export const SIGNALS = [
   'no-connection',
   'no-data-plan',
   'no-computer',
+  'learns-french',
   'needs-reading-aid',
   'needs-email-help',
 ] as const
@@ -55,12 +63,13 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number]
 
 /** What those answers would tell an adviser, whether or not it may be told. */
-export function signalsIn({ reading, email, means }: Diagnosis): Signal[] {
+export function signalsIn({ language, reading, email, means }: Diagnosis): Signal[] {
   const has = (one: (typeof MEANS)[number]) => means === undefined || means.includes(one)
   const said: Record<Signal, boolean> = {
     'no-connection': !has('data') && !has('wifi'),
     'no-data-plan': !has('data') && has('wifi'),
     'no-computer': !has('computer'),
+    'learns-french': language === 'learning',
     'needs-reading-aid': reading === 'aloud',
     'needs-email-help': email === 'hard',
   }
