@@ -20,6 +20,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/lecon/:lesson', component: () => import('./lesson/LessonScreen.vue'), props: true },
       { path: '/bienvenue', component: () => import('./welcome/WelcomeScreen.vue') },
       { path: '/cv', component: () => import('./cv/CvHome.vue'), meta: { nav: 'cv' } },
+      { path: '/cv/reprendre', component: () => import('./cv/ImportScreen.vue') },
       { path: '/cv/:cv/apercu', component: () => import('./cv/CvPreview.vue'), props: true },
       { path: '/cv/:cv/ordre', component: () => import('./cv/OrderScreen.vue'), props: true },
       { path: '/cv/:cv/fini', component: () => import('./cv/CvDone.vue'), props: true },

@@ -1,4 +1,6 @@
-import type { Cv } from '@trousseau/cv'
+import type { Cv, Fields } from '@trousseau/cv'
+import type { LetterPage } from '@trousseau/cv/letter'
+import type { Imported } from '@trousseau/cv/resume'
 import { m } from '../paraglide/messages.js'
 import type { Asked, Answered, MadePdf } from './worker.ts'
 
@@ -42,9 +44,38 @@ function ask<Value>(what: Wanted): Promise<Value> {
   })
 }
 
-/** The CV as a PDF, and as pages to show. `attachment` is kept inside it, so that the app can take it back. */
-export function makePdf(cv: Cv, attachment?: string): Promise<MadePdf> {
-  return ask<MadePdf>({ make: 'pdf', cv, attachment })
+/** The CV as pages to show, and as a PDF. With `fields`, its data are kept inside, so that the app can take it back. */
+export function makePdf(cv: Cv, fields?: Fields): Promise<MadePdf> {
+  return ask<MadePdf>({ make: 'pdf', cv, fields: fields && sourceOf(cv, fields) })
+}
+
+/** The CV as a document to go on writing in. */
+export function makeDocx(cv: Cv): Promise<Uint8Array<ArrayBuffer>> {
+  return ask({ make: 'docx', cv })
+}
+
+/** The CV as JSON Resume, its photo in it. */
+export function makeJson(cv: Cv, fields: Fields): Promise<string> {
+  return ask({ make: 'json', cv, fields: sourceOf(cv, fields) })
+}
+
+/** A letter on paper, in the looks of the CV it goes with. */
+export function makeLetter(letter: LetterPage, cv: Cv): Promise<Uint8Array<ArrayBuffer>> {
+  return ask({ make: 'letter', letter, cv })
+}
+
+/** What a file of ours, or a JSON Resume, becomes as that CV. */
+export function readFile(file: Blob, fields: Fields, cvId: string): Promise<Imported> {
+  return ask({ make: 'import', file, fields, cvId })
+}
+
+/** Of all fields, those that keep the file a CV was imported from. */
+function sourceOf(cv: Cv, fields: Fields): Fields {
+  const path = `cvs.${cv.id}.resume`
+  const kept = fields[path]
+  if (!kept) return {}
+  const pieces = Object.entries(fields).filter(([name]) => name.startsWith(`resumes.${String(kept.value)}.`))
+  return { [path]: { value: kept.value }, ...Object.fromEntries(pieces) }
 }
 
 let warmed: Promise<unknown> | undefined

@@ -1,4 +1,4 @@
-import type { ColourName, TemplateName } from '@trousseau/cv'
+import type { ColourName, CvLanguage, TemplateName } from '@trousseau/cv'
 import { m } from '../paraglide/messages.js'
 
 /** What the page's looks and colours are called on screen. */
@@ -16,4 +16,11 @@ export const COLOUR_NAMES: Record<ColourName, () => string> = {
   red: m.cv_colour_red,
   violet: m.cv_colour_violet,
   ochre: m.cv_colour_ochre,
+}
+
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Record<CvLanguage, () => string> = {
+  fr: m.cv_language_fr,
+  en: m.cv_language_en,
+  ar: m.cv_language_ar,
 }

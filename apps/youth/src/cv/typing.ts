@@ -70,7 +70,7 @@ export function settle(): Promise<void> {
 }
 
 /** Fields of several lines. */
-const isLong = (path: string) => /\.(summary|opening|why|request|closing)$/.test(path)
+const isLong = (path: string) => /\.(summary|opening|why|request|closing|address)$/.test(path)
 
 let found: Promise<void> | undefined
 

@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit'
 import { expect, it } from 'vitest'
 import { readFont } from '../fonts/node.ts'
-import { readCvPdf } from './attached.ts'
+import { photoInPdf, readCvPdf } from './attached.ts'
 import { drawCvPdf, makeCvPdf } from './make.ts'
+import { PHOTO } from './sample-photo.ts'
 import { sampleCv } from './samples.ts'
 
 const json = { basics: { name: 'Lina Nguyễn', summary: 'endstream\nstream\n(cv.json) ✿' } }
@@ -42,4 +43,11 @@ it('finds nothing in another program’s PDF of forty pages, and what it put in 
   const { bytes, pages } = await drawCvPdf(long, { loadFont: readFont, attachment })
   expect(pages).toBeGreaterThan(40)
   expect(await readCvPdf(bytes)).toEqual(json)
+})
+
+it('takes the photo back from the page, byte for byte', async () => {
+  const withPhoto = await makeCvPdf(sampleCv('fr', { photo: PHOTO, template: 'warm' }), { loadFont: readFont })
+  expect(photoInPdf(withPhoto)).toBe(PHOTO)
+  expect(photoInPdf(await makeCvPdf(sampleCv('fr'), { loadFont: readFont }))).toBe('')
+  expect(photoInPdf(new TextEncoder().encode('%PDF-'))).toBe('')
 })

@@ -26,6 +26,18 @@ export async function readCvPdf(bytes: Uint8Array): Promise<unknown> {
   return undefined
 }
 
+/** The base64 of the first JPEG drawn in a PDF, which in one of ours is the photo; `''` when there is none. */
+export function photoInPdf(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const at = text.search(/\/Subtype \/Image\b[^>]*\/Filter \/DCTDecode\b/)
+  const start = at < 0 ? -1 : text.indexOf('stream\n', at)
+  const end = text.indexOf('\nendstream', start)
+  if (start < 0 || end < 0) return ''
+  let binary = ''
+  for (const byte of bytes.subarray(start + 'stream\n'.length, end)) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}
+
 /** @throws RangeError when it would grow beyond `MOST_BYTES`; TypeError when it is no zlib stream. */
 async function inflated(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()

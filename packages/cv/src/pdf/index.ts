@@ -1,3 +1,5 @@
 export { fetchFont } from '../fonts/fetch.ts'
+export { ATTACHMENT_NAME, photoInPdf, readCvPdf } from './attached.ts'
+export { drawLetterPdf } from './letter.ts'
 export { drawCvPdf, makeCvPdf, type CvPdf, type PdfOptions } from './make.ts'
 export type { Sheet } from './sheets.ts'

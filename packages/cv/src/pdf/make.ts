@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit'
 import type { LoadFont } from '../fonts/index.ts'
 import type { Cv } from '../model.ts'
 import { TEMPLATE_OF } from '../templates/index.ts'
 import type { Template } from '../templates/look.ts'
 import { LABELS } from '../words/labels.ts'
+import { gather, openDocument, withTexts } from './document.ts'
 import { draw } from './draw.ts'
 import type { Setter } from './lines.ts'
 import { PAGE } from './nodes.ts'
@@ -45,7 +45,11 @@ export async function makeCvPdf(cv: Cv, options: PdfOptions): Promise<Uint8Array
 /** `makeCvPdf`, and what is to be said about the page. */
 export async function drawCvPdf(given: Cv, options: PdfOptions): Promise<CvPdf> {
   const template = TEMPLATE_OF[given.template]
-  const doc = openDocument(given, given.name)
+  const { firstName, lastName } = given.person
+  const doc = openDocument(given.language, {
+    Title: `CV ${given.name}`.trim(),
+    Author: [firstName, lastName].join(' ').trim(),
+  })
   const bytes = gather(doc)
   const typefaces = await openTypefaces(doc, template.typeface, JSON.stringify(given), options.loadFont)
   const cv = withTexts(given, typefaces.clean)
@@ -105,57 +109,6 @@ function withBackdrop(
     ),
   )
   return { ...placed, behind: [...boxes.flat(), ...placed.behind] }
-}
-
-function openDocument({ language, person }: Cv, title: string): PDFKit.PDFDocument {
-  const options = {
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    displayTitle: true,
-    lang: language,
-    font: null,
-    info: { Title: `CV ${title}`.trim(), Author: [person.firstName, person.lastName].join(' ').trim() },
-  }
-  const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
-  doc.info.Producer = doc.info.Creator = 'Trousseau'
-  return doc
-}
-
-function gather(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array<ArrayBuffer>[] = []
-    doc.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk))
-    doc.on('error', reject)
-    doc.on('end', () => {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-      let at = 0
-      for (const chunk of chunks) {
-        whole.set(chunk, at)
-        at += chunk.length
-      }
-      resolve(whole)
-    })
-  })
-}
-
-/** Copies a value, each text in it passed through `change`; ids and addresses of links stay as they are. */
-function withTexts<Value>(value: Value, change: (text: string) => string, name = ''): Value {
-  if (typeof value === 'string')
-    return (
-      ['id', 'href', 'photo', 'kind', 'language', 'template', 'colour', 'sort', 'state'].includes(name)
-        ? value
-        : change(value)
-    ) as Value
-  if (Array.isArray(value)) return value.map((item: unknown) => withTexts(item, change, name)) as Value
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(
-    ([key, held]) => [key, withTexts<unknown>(held, change, key)] as const,
-  )
-  return Object.fromEntries(entries) as Value
 }
 
 function openPhoto(doc: PDFKit.PDFDocument, base64: string): unknown {

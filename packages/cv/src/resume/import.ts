@@ -2,7 +2,7 @@ import { cvIds } from '../model-cv.ts'
 import { profileOf } from '../model-read.ts'
 import { LISTS, type Fields, type FieldWrite, type Items, type ListName } from '../model.ts'
 import { hideWrites } from '../model-writes.ts'
-import { BASICS } from './basics.ts'
+import { BASICS, objectIn } from './basics.ts'
 import { isObject, own, type JsonObject } from './json.ts'
 import { SOURCES, type Read } from './items.ts'
 import { keptWrites } from './kept.ts'
@@ -46,8 +46,11 @@ export function importResume(text: string, { fields, cvId, newId }: Target): Imp
   const reading = readDocument(document, cvId, ({ list }, _, read) => idOf(list, read), newId())
   const others = cvIds(fields).filter((id) => id !== cvId)
   const unused = LISTS.flatMap((list) => profile[list].map(({ id }) => id)).filter((id) => !used.has(id))
-  const kept = keptWrites(cvId, newId(), { document, ids: reading.ids })
-  const report = reportOn(document, reading)
+  // A photo that came with the file is the CV's own from here on.
+  const photoTaken = reading.writes.some(({ path }) => path.startsWith('photos.'))
+  const rest = photoTaken ? withoutPhoto(document) : document
+  const kept = keptWrites(cvId, newId(), { document: rest, ids: reading.ids })
+  const report = reportOn(rest, reading)
   if (!kept)
     report.notes.push({
       where: '',
@@ -64,6 +67,13 @@ export function importResume(text: string, { fields, cvId, newId }: Target): Imp
     ],
     report,
   }
+}
+
+function withoutPhoto(document: JsonObject): JsonObject {
+  const basics = { ...objectIn(document, 'basics') }
+  delete basics.image
+  delete basics.picture
+  return { ...document, basics }
 }
 
 /** The document in a text; `undefined` when it holds nothing a CV has. */
