@@ -46,7 +46,9 @@ it('finds nothing in another program’s PDF of forty pages, and what it put in 
 })
 
 it('takes the photo back from the page, byte for byte', async () => {
-  const withPhoto = await makeCvPdf(sampleCv('fr', { photo: PHOTO, template: 'warm' }), { loadFont: readFont })
+  const withPhoto = await makeCvPdf(sampleCv('fr', { photo: PHOTO, template: 'warm' }), {
+    loadFont: readFont,
+  })
   expect(photoInPdf(withPhoto)).toBe(PHOTO)
   expect(photoInPdf(await makeCvPdf(sampleCv('fr'), { loadFont: readFont }))).toBe('')
   expect(photoInPdf(new TextEncoder().encode('%PDF-'))).toBe('')

@@ -1,6 +1,6 @@
 import { ARABIC_TYPEFACE } from '../fonts/index.ts'
 import type { Run } from './lines.ts'
-import type { Element, Mark, Placed } from './place.ts'
+import type { Element, Mark, Placed } from './marks.ts'
 import { PAGE } from './nodes.ts'
 
 type Doc = PDFKit.PDFDocument

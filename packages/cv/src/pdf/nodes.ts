@@ -53,6 +53,8 @@ export interface StackNode {
   /** Space inside, and what is painted behind; a filled stack is kept on one page. */
   pad?: { top?: number; end?: number; bottom?: number; start?: number }
   fill?: Fill
+  /** Laid in its place where a row of it would not hold on one line; neither has padding. */
+  instead?: StackNode
 }
 
 export interface Fill {

@@ -1,58 +1,14 @@
 import { breakLines, type Line, type Setter } from './lines.ts'
+import type { Element, Mark, Placed } from './marks.ts'
 import {
   PAGE,
   type Node,
   type PagePlan,
-  type PhotoNode,
   type RowNode,
   type SidesNode,
   type StackNode,
-  type Tag,
   type TextNode,
 } from './nodes.ts'
-
-/** A node of the page's structure, as a screen reader walks it. */
-export interface Element {
-  tag: Tag
-  parent: Element | undefined
-  alt?: string
-  href?: string
-}
-
-/** Something drawn; `x` from the line's start (the right edge where one reads from right to left), `y` from the top. */
-export type Mark =
-  | {
-      kind: 'line'
-      page: number
-      x: number
-      y: number
-      size: number
-      colour: string
-      line: Line
-      element: Element
-    }
-  | { kind: 'photo'; page: number; x: number; y: number; node: PhotoNode; element: Element }
-  | {
-      kind: 'box'
-      page: number
-      x: number
-      y: number
-      width: number
-      height: number
-      colour: string
-      radius: number
-    }
-
-export interface Placed {
-  pages: number
-  root: Element
-  /** Painted behind, for the eye only. */
-  behind: Extract<Mark, { kind: 'box' }>[]
-  /** In the order one reads; boxes among them are for the eye only. */
-  marks: Mark[]
-  /** Where the lowest text of the last page ends. */
-  bottom: number
-}
 
 /** A plan, and the way its lines run. */
 type PlacedPlan = PagePlan & { direction: 'ltr' | 'rtl' }
@@ -149,19 +105,14 @@ class Placement {
   }
 
   private row(node: RowNode, frame: Frame, at: Cursor, parent: Element): Cursor {
-    const end = node.end?.text ? node.end : undefined
-    const starts = node.start.filter(({ text }) => text !== '')
-    const widths = starts.map((part) => this.widthOf(part))
-    const apart = (starts[0] ?? end)?.style.size ?? 0
-    const endWidth = end ? this.widthOf(end) : 0
-    const needed = widths.reduce((sum, width) => sum + width + apart * APART, endWidth)
-    if (needed - (end ? 0 : apart * APART) <= frame.width) {
+    const { starts, end, widths, endWidth, apart, needed } = this.measured(node)
+    if (needed <= frame.width) {
       const cursor = this.fit(at, this.rowHeight(starts, end))
       let x = frame.x
       let bottom = cursor.y
       for (const [index, part] of starts.entries()) {
         bottom = Math.max(bottom, this.text(part, { x, width: widths[index]! + 1 }, cursor, parent).y)
-        x += widths[index]! + apart * APART
+        x += widths[index]! + apart
       }
       if (end) {
         const last = { x: frame.x + frame.width - endWidth, width: endWidth + 1 }
@@ -178,7 +129,30 @@ class Placement {
     return cursor
   }
 
-  private stack(node: StackNode, frame: Frame, from: Cursor, parent: Element): Cursor {
+  /** Texts of a row that say something, their widths, and what the whole takes. */
+  private measured(node: RowNode) {
+    const end = node.end?.text ? node.end : undefined
+    const starts = node.start.filter(({ text }) => text !== '')
+    const widths = starts.map((part) => this.widthOf(part))
+    const apart = ((starts[0] ?? end)?.style.size ?? 0) * APART
+    const endWidth = end ? this.widthOf(end) : 0
+    const needed = widths.reduce((sum, width) => sum + width + apart, endWidth) - (end ? 0 : apart)
+    return { starts, end, widths, endWidth, apart, needed }
+  }
+
+  /** The stack itself, or the one to lay instead where texts side by side would not hold on one line. */
+  private chosen(node: StackNode, width: number): StackNode {
+    if (!node.instead) return node
+    const fits = node.nodes.every((child) => {
+      if (child.kind !== 'row') return true
+      const { starts, end, needed } = this.measured(child)
+      return starts.length + (end ? 1 : 0) < 2 || needed <= width
+    })
+    return fits ? node : this.chosen(node.instead, width)
+  }
+
+  private stack(given: StackNode, frame: Frame, from: Cursor, parent: Element): Cursor {
+    const node = this.chosen(given, frame.width)
     const element: Element = node.tag ? { tag: node.tag, parent } : parent
     const { top = 0, end = 0, bottom = 0, start = 0 } = node.pad ?? {}
     const inner = { x: frame.x + start, width: frame.width - start - end }
@@ -225,7 +199,8 @@ class Placement {
     return node.keepWithNext && next ? own + (next.before ?? 0) + this.headOf(nodes, index + 1, width) : own
   }
 
-  private firstPart(node: Node, width: number): number {
+  private firstPart(given: Node, width: number): number {
+    const node = given.kind === 'stack' ? this.chosen(given, width) : given
     if (node.kind === 'stack') {
       if (node.keep || node.fill) return this.heightOf(node, width)
       const { top = 0, end = 0, start = 0 } = node.pad ?? {}

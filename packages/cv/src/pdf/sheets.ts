@@ -1,6 +1,6 @@
 import { ARABIC_TYPEFACE } from '../fonts/index.ts'
 import { PAGE } from './nodes.ts'
-import type { Mark, Placed } from './place.ts'
+import type { Mark, Placed } from './marks.ts'
 
 /** One page as it is drawn in the PDF, for a screen to draw the same. Points, from the top left corner. */
 export interface Sheet {

@@ -107,13 +107,9 @@ function experiencePart(item: Experience, cv: Cv, look: Look): Node {
     item.place,
     periodInWords(item.start, item.end, cv.language),
   )
-  if (item.tasks.length === 0) return { kind: 'stack', tag: 'Div', nodes: head }
-  head.at(-1)!.keepWithNext = true
-  return {
-    kind: 'stack',
-    tag: 'Div',
-    nodes: [...head, { ...listPart(item.tasks, look), before: look.space(1.5) }],
-  }
+  if (item.tasks.length === 0) return { kind: 'stack', tag: 'Div', nodes: [head] }
+  const tasks = { ...listPart(item.tasks, look), before: look.space(1.5) }
+  return { kind: 'stack', tag: 'Div', nodes: [{ ...head, keepWithNext: true }, tasks] }
 }
 
 function coursePart(item: Education, cv: Cv, look: Look): Node {
@@ -122,26 +118,35 @@ function coursePart(item: Education, cv: Cv, look: Look): Node {
   return {
     kind: 'stack',
     tag: 'Div',
-    nodes: entryHead(look, item.title, [item.school, state], item.place, dates),
+    nodes: [entryHead(look, item.title, [item.school, state], item.place, dates)],
   }
 }
 
-/** Title and dates, then who and where: two rows, their second text at the far end. */
-function entryHead(look: Look, title: string, who: string[], place: string, dates: string): RowNode[] {
+/**
+ * Title and dates, then who and where: two rows, their second text at the far end. Where dates don't hold beside the
+ * title they stand beside who, so that two lines still say it all: a machine looks no further down.
+ */
+function entryHead(look: Look, title: string, who: string[], place: string, dates: string): StackNode {
   const said = who.filter((text) => text !== '')
   const heading = title || said.shift() || place
   const quiet = (text: string): TextNode => ({ kind: 'text', tag: 'P', text, style: look.soft })
   // Bold capitals alone on a line are a section's heading to any machine: « BAFA » without a date is not bold.
   const shouted = heading === heading.toUpperCase() && (dates === '' || heading.length > 30)
   const style = shouted ? look.text : look.strong
-  const rows: RowNode[] = [
-    { kind: 'row', start: [{ kind: 'text', tag: 'H3', text: heading, style }], end: quiet(dates) },
-  ]
   const where = place === heading ? '' : place
-  if (said.length === 0 && where === '') return rows
+  const first: TextNode = { kind: 'text', tag: 'H3', text: heading, style }
   const texts = said.map((text, index) => (index === 0 ? { ...quiet(text), style: look.text } : quiet(text)))
-  rows[0]!.keepWithNext = true
-  return [...rows, { kind: 'row', start: texts, end: quiet(where) }]
+  const rows = (...given: [start: TextNode[], end: string][]): StackNode => {
+    const nodes = given
+      .filter(([start, end]) => start.length > 0 || end !== '')
+      .map(([start, end]): RowNode => ({ kind: 'row', start, end: quiet(end), keepWithNext: true }))
+    return { kind: 'stack', nodes }
+  }
+  const usual = rows([[first], dates], [texts, where])
+  if (texts.length === 0 || dates === '') return usual
+  const beside = rows([[first], ''], [where === '' ? texts : [...texts, quiet(where)], dates])
+  const under = rows([[first], ''], [texts, dates], [[], where])
+  return { ...usual, instead: where === '' ? beside : { ...beside, instead: under } }
 }
 
 function listPart(texts: readonly string[], look: Look): StackNode {
