@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EXPERIENCE_SORTS } from '../model.ts'
 import { COURSES, INTERESTS, LANGUAGE_NAMES, SKILLS_FOR_ALL } from './lists.ts'
 import { MOMENTS } from './moments.ts'
-import { reuseOf } from './reuse.ts'
+import { interestsFor, reuseOf } from './reuse.ts'
 import { jobLike, JOBS, skillsFor, summariesFor, tasksFor } from './suggest.ts'
 
 const texts = [
@@ -116,5 +116,19 @@ describe('reuseOf', () => {
       strengths: [],
       job: '',
     })
+  })
+})
+
+describe('interestsFor', () => {
+  it('puts what was liked in the lesson first, the latest answer winning, and loses none', () => {
+    const answers = [
+      { pairs: {} },
+      { cards: { velo: 'yes', jardin: 'yes', capitaine: 'yes' } },
+      { cards: { jardin: 'no', cuisiner: 'yes', musique: 'skip' } },
+    ]
+    const shown = interestsFor(answers)
+    expect(shown.slice(0, 2).sort()).toEqual(['Cuisine et pâtisserie', 'Mécanique'])
+    expect([...shown].sort()).toEqual([...INTERESTS].sort())
+    expect(interestsFor([])).toEqual(INTERESTS)
   })
 })

@@ -1,4 +1,5 @@
 import { cleanLine } from '../model-text.ts'
+import { INTERESTS } from './lists.ts'
 
 /** What a youth wrote in a lesson, by prompt. */
 export type Said = Readonly<Record<string, string>>
@@ -11,6 +12,38 @@ export interface Reuse {
   strengths: string[]
   /** Lesson o1 : the job to look at, in own words. */
   job: string
+}
+
+/** Cards of lesson o1 that are also things people write on a CV, as our list of interests words them. */
+const LIKED: Readonly<Record<string, string>> = {
+  meuble: 'Bricolage',
+  video: 'Photo et montage vidéo',
+  panne: 'Mécanique',
+  cuisiner: 'Cuisine et pâtisserie',
+  dessiner: 'Dessin et manga',
+  velo: 'Mécanique',
+  looks: 'Mode et couture',
+  voyage: 'Voyages et autres cultures',
+  jardin: 'Jardinage',
+  ecrire: 'Musique et écriture de textes',
+  musique: 'Musique et écriture de textes',
+  nature: 'Animaux',
+}
+
+/**
+ * Interests to show first: those whose card was liked in lesson o1, then the others.
+ * @param answers what was answered in that lesson, the latest last
+ */
+export function interestsFor(answers: readonly unknown[]): string[] {
+  const latest: Record<string, unknown> = {}
+  for (const answer of answers) {
+    const cards: unknown = (answer as { cards?: unknown } | null)?.cards
+    if (typeof cards === 'object') Object.assign(latest, cards)
+  }
+  const liked = Object.entries(LIKED).flatMap(([card, interest]) =>
+    latest[card] === 'yes' ? [interest] : [],
+  )
+  return [...new Set([...liked, ...INTERESTS])]
 }
 
 /** Prompts of lesson o2, in their order. */
