@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROUTES, showCode, type YouthRow } from '@trousseau/contract'
+import { ROUTES, showCode, type ReplyOfRoute, type YouthRow } from '@trousseau/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
 import { openDatabase } from '../database/open.ts'
@@ -65,6 +65,22 @@ describe('the demo structure', () => {
     expect(some(({ diagnosis }) => diagnosis.length > 0)).toBeGreaterThan(1)
     expect(some(({ cvReady }) => cvReady)).toBeGreaterThan(0)
     expect((await list()).filter(({ groups }) => groups.length > 0).length).toBeGreaterThan(10)
+  })
+
+  it('has tutoring under way: a tutor, two pairs, a candidate, someone who waits, a message held, a report', async () => {
+    const { name, value } = (await signIn()).cookies[0]!
+    const answer = await app.inject({
+      url: ROUTES.tutoring.path,
+      headers: { cookie: `${name}=${value}` },
+    })
+    const seen = answer.json<ReplyOfRoute<typeof ROUTES.tutoring>>()
+    expect(seen).toMatchObject({ candidates: [{}], tutors: [{ mentees: 2 }], held: [{ by: 'tutor' }] })
+    expect(seen.pairs.map(({ state, messages }) => [state, messages])).toEqual([
+      ['open', 3],
+      ['open', 5],
+    ])
+    expect(seen.waiting).toMatchObject([{ overdue: true }])
+    expect(seen.reports).toMatchObject([{ why: 'contact', escalated: false }])
   })
 
   it('is the same each time', async () => {

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { judge } from '../sync/judge.ts'
 import { ADMIN, ADVISERS, FIRST_NAMES, GROUPS, PASSWORD, PLACES, STRUCTURE } from './cast.ts'
 import { chance } from './chance.ts'
+import { seedDuos } from './duos.ts'
 import { lifeOf, paceOf } from './life.ts'
 import { talkOf } from './talk.ts'
 
@@ -16,7 +17,8 @@ const DAY = 24 * 3600_000
  * real phones. Answers whether it did: a database that holds a structure already is left alone. Throws where demo
  * structures are not let in.
  */
-export async function seedDemo({ database, store, content, now, demo }: Services): Promise<boolean> {
+export async function seedDemo(services: Services): Promise<boolean> {
+  const { database, store, content, now, demo } = services
   if (!demo) throw new Error('the demo structure is never seeded in production')
   const start = now()
   if (await firstRow(database, 'select 1 from structures limit 1')) {
@@ -52,6 +54,11 @@ export async function seedDemo({ database, store, content, now, demo }: Services
       start,
     )
   })
+  await seedDuos(
+    services,
+    youths.map(({ id }) => id),
+    start,
+  )
   return true
 }
 

@@ -187,7 +187,7 @@ async function countOf(tx: Queries, role: 'tutor' | 'mentee', account: string): 
 }
 
 /** Tells both of their pair, each by the other's first name, unless the mentee keeps theirs. */
-async function announce(
+export async function announce(
   tx: Queries,
   store: Services['store'],
   pair: PairRow,
