@@ -179,39 +179,43 @@ describe('safety of tutoring', () => {
           if (!closed && suspended === undefined) expected[by === 'tutor' ? 'mentee' : 'tutor'].push(text)
           return write(pair, text)
         }
-        for (const [place, what] of acts.entries()) {
-          if (what === 'tutor writes') await push(trial, tutor, say('tutor', `t${place}`))
-          if (what === 'mentee writes') await push(trial, mentee, say('mentee', `m${place}`))
-          if (what === 'both at once')
-            await Promise.all([
-              push(trial, tutor, say('tutor', `t${place}`)),
-              push(trial, mentee, say('mentee', `m${place}`)),
-            ])
-          if (what === 'report')
-            await push(trial, mentee, phoneEvent('pair.reported', { pair, why: 'other' }))
-          if (what === 'suspend') suspended ??= await suspend(tutor)
-          if (what === 'lift' && suspended !== undefined) {
+        try {
+          for (const [place, what] of acts.entries()) {
+            if (what === 'tutor writes') await push(trial, tutor, say('tutor', `t${place}`))
+            if (what === 'mentee writes') await push(trial, mentee, say('mentee', `m${place}`))
+            if (what === 'both at once')
+              await Promise.all([
+                push(trial, tutor, say('tutor', `t${place}`)),
+                push(trial, mentee, say('mentee', `m${place}`)),
+              ])
+            if (what === 'report')
+              await push(trial, mentee, phoneEvent('pair.reported', { pair, why: 'other' }))
+            if (what === 'suspend') suspended ??= await suspend(tutor)
+            if (what === 'lift' && suspended !== undefined) {
+              await ask('liftMeasure', { reason: 'Réglé' }, { youth: tutor.id, measure: suspended })
+              suspended = undefined
+            }
+            if (what === 'tutor blocks' || what === 'mentee blocks') {
+              // In the same push, after the block: written offline before or after, it comes too late.
+              const events = [phoneEvent('pair.blocked', { pair })]
+              await push(
+                trial,
+                what === 'tutor blocks' ? tutor : mentee,
+                ...events,
+                write(pair, `late ${place}`),
+              )
+              closed = true
+            }
+          }
+          expect((await texts(mentee)).slice(before.mentee)).toEqual(expected.mentee)
+          expect((await texts(tutor)).slice(before.tutor)).toEqual(expected.tutor)
+        } finally {
+          // So that a shorter failing order is looked for from the same ground.
+          if (suspended !== undefined)
             await ask('liftMeasure', { reason: 'Réglé' }, { youth: tutor.id, measure: suspended })
-            suspended = undefined
-          }
-          if (what === 'tutor blocks' || what === 'mentee blocks') {
-            // In the same push, after the block: written offline before or after, it comes too late.
-            const events = [phoneEvent('pair.blocked', { pair })]
-            await push(
-              trial,
-              what === 'tutor blocks' ? tutor : mentee,
-              ...events,
-              write(pair, `late ${place}`),
-            )
-            closed = true
-          }
+          await ask('endPair', { reason: 'Suite de l’essai' }, { pair })
+          trial.clock.now += 1000
         }
-        expect((await texts(mentee)).slice(before.mentee)).toEqual(expected.mentee)
-        expect((await texts(tutor)).slice(before.tutor)).toEqual(expected.tutor)
-        if (suspended !== undefined)
-          await ask('liftMeasure', { reason: 'Réglé' }, { youth: tutor.id, measure: suspended })
-        await ask('endPair', { reason: 'Suite de l’essai' }, { pair })
-        trial.clock.now += 1000
       }),
       { numRuns: RUNS },
     )
