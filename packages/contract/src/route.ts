@@ -43,6 +43,11 @@ export interface Route {
   reply?: z.ZodMiniType
   /** Largest body accepted, in bytes; 16 kB unless said. */
   bodyLimit?: number
+  /**
+   * Plain tests that say yes only to what the schema accepts as it stands; what they don't know, the schema judges.
+   * For a route so busy that its schemas are most of its work.
+   */
+  quick?: { body(value: unknown): boolean; reply(value: unknown): boolean }
 }
 
 /** Keeps the literal types of a route. */

@@ -1,5 +1,6 @@
 import type { Caller, Reach, Route } from '@trousseau/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import { holdsNul } from './json-body.ts'
 import { adminOnly, Refusal, signedOut } from './refusal.ts'
@@ -98,6 +99,7 @@ export function server(app: FastifyInstance, gate: Gatekeeper) {
       bodyLimit: route.bodyLimit ?? BODY_LIMIT,
       exposeHeadRoute: false,
       config: { route },
+      ...(route.quick && quickCompilers(route.quick)),
       schema: {
         summary: route.says,
         params: route.params ?? nothing,
@@ -122,6 +124,23 @@ export function server(app: FastifyInstance, gate: Gatekeeper) {
         return handler({ caller, body, params, query, request, reply } as Asked<R>)
       },
     })
+  }
+}
+
+/** Passes what a route's plain tests know, and leaves the rest to its schemas. */
+function quickCompilers(
+  quick: NonNullable<Route['quick']>,
+): Pick<RouteOptions, 'validatorCompiler' | 'serializerCompiler'> {
+  return {
+    validatorCompiler(asked) {
+      const validate = validatorCompiler(asked as never)
+      if (asked.httpPart !== 'body') return validate
+      return (value: unknown) => (quick.body(value) ? { value } : validate(value))
+    },
+    serializerCompiler(asked) {
+      const serialize = serializerCompiler(asked as never)
+      return (value: unknown) => (quick.reply(value) ? JSON.stringify(value) : serialize(value))
+    },
   }
 }
 

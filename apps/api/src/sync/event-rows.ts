@@ -57,13 +57,30 @@ export async function insertEvents(
   await tx.insert('events', EVENT_COLUMNS, rowsOf(account, after, events, now))
 }
 
-/** The same rows as the JSON of a list of records. */
-export function recordsOf(account: string, after: number, events: readonly Ready[], now: number): string {
-  return JSON.stringify(
-    rowsOf(account, after, events, now).map((row) =>
-      Object.fromEntries(EVENT_COLUMNS.map((name, index) => [name, row[index]])),
-    ),
-  )
+/** What stands between the values of a column: JSON holds it escaped only, and no pattern of an event allows it. */
+const BETWEEN = '\x1f'
+
+/**
+ * For PostgreSQL, the part of a statement that selects events as rows, numbered after `$2`, all of account `$1` and
+ * received at `$3`; its other parameters are those of `columnsOf`, from `$4` on. A text a column, split there: read
+ * in half the time of JSON.
+ */
+export const SELECT_EVENTS = `select $1, $2::integer + place::integer, id, at, device, author, kind, v, body, $3::bigint
+  from unnest(${[4, 5, 6, 7, 8, 9, 10].map((place) => `string_to_array($${place}, E'\\x1f')${place === 9 ? '::integer[]' : ''}`).join(', ')})
+  with ordinality as sent (id, at, device, author, kind, v, body, place)`
+
+/** The columns of a phone's events, each as one text. */
+export function columnsOf(events: readonly Ready[]): string[] {
+  const column = (value: (ready: Ready) => string | number) => events.map(value).join(BETWEEN)
+  return [
+    column(({ event }) => event.id),
+    column(({ event }) => event.at),
+    column(({ event }) => event.device),
+    column(({ event }) => event.author),
+    column(({ event }) => event.kind),
+    column(({ event }) => event.v),
+    column(({ body }) => body),
+  ]
 }
 
 function rowsOf(account: string, after: number, events: readonly Ready[], now: number): Value[][] {

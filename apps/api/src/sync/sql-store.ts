@@ -4,12 +4,13 @@ import type { Content } from '@trousseau/content/node'
 import { nextStamp, uuidv7, type Event, type NumberedEvent } from '@trousseau/domain'
 import { firstRow, type Database, type Queries } from '../database/port.ts'
 import {
+  columnsOf,
   EVENT_COLUMNS,
   insertEvents,
   knownIds,
-  recordsOf,
   readEvents,
   ready,
+  SELECT_EVENTS,
   type Ready,
 } from './event-rows.ts'
 import { judge, type Judged } from './judge.ts'
@@ -82,16 +83,15 @@ export function sqlStore(database: Database, content: Content, now: () => number
     const figures = progress.after(row, events)
     const written = await queries.run(
       `with moved as (
-         update accounts set last_seq = last_seq + $3 where id = $1 and last_seq = $2
-           and exists (select from progress where account = $1 and fold = $5) returning id
+         update accounts set last_seq = last_seq + $11 where id = $1 and last_seq = $2
+           and exists (select from progress where account = $1 and fold = $12) returning id
        ), numbered as (
-         insert into events (${EVENT_COLUMNS.join(', ')})
-         select ${EVENT_COLUMNS.join(', ')} from json_populate_recordset(null::events, $4::json)
-         where exists (select from moved)
+         insert into events (${EVENT_COLUMNS.join(', ')}) ${SELECT_EVENTS} where exists (select from moved)
        )
-       update progress set fold = $5, keys = $6, keys_by_module = $7, last_activity = $8, standing = $9, state = $10
-       where account = $1 and fold = $5 and exists (select from moved)`,
-      [account, row.last_seq, events.length, recordsOf(account, row.last_seq, events, now()), ...figures],
+       update progress set fold = $12, keys = $13, keys_by_module = $14, last_activity = $15, standing = $16,
+         state = $17
+       where account = $1 and fold = $12 and exists (select from moved)`,
+      [account, row.last_seq, now(), ...columnsOf(events), events.length, ...figures],
     )
     return written > 0 ? { row, added: events.map(({ event }) => event) } : undefined
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTrial, phoneEvent, type Trial } from '../app.fixture.ts'
 import type { Database } from '../database/port.ts'
 import { AHEAD_LIMIT } from './judge.ts'
+import { sqlStore } from './sql-store.ts'
 import { AccountGone, type Answer, type Echo, type Store } from './store.ts'
 
 const CHOSEN = { recipient: 'garage', subject: 'candidature', files: ['cv'] }
@@ -39,6 +40,7 @@ export function storeContract(name: string, open: () => Promise<Database | undef
     }
     const push = async (id: string, events: Event[], cursor = 0, epoch: string | null = null) =>
       store.exchange(id, { epoch, cursor, events: events })
+    const pushOf = (events: Event[]) => ({ epoch: null, cursor: 0, events })
     const opened = (count: number) =>
       Array.from({ length: count }, () => phoneEvent('lesson.opened', { lesson: 'n2' }))
     const seqs = (answer: Answer) => answer.events.map(({ seq }) => seq)
@@ -194,6 +196,31 @@ export function storeContract(name: string, open: () => Promise<Database | undef
       )
       expect(row).toMatchObject({ keys: 1 })
       expect(await store.refold(100)).toBe(0)
+    })
+
+    it('goes on where other processes wrote meanwhile, and after a restore to the same number', async () => {
+      const id = await account()
+      const other = sqlStore(trial.database, trial.app.services.content, () => trial.clock.now)
+      const tried = (n: number) =>
+        phoneEvent('exercise.answered', { lesson: 'n2', exercise: 'envoyer', try: n, answer: {} })
+      const tries = async () => (await store.figures(id)).progress.lessons.n2?.exercises.envoyer?.tries
+      for (let n = 1; n <= 6; n++) await (n % 2 ? store : other).exchange(id, pushOf([tried(n)]))
+      expect(await tries()).toBe(6)
+      expect(await store.events(id)).toHaveLength(7)
+
+      // A backup taken before the last event, then another event: the same number, another log.
+      const answer = await push(id, [tried(90)])
+      await trial.database.transaction(async (tx) => {
+        await tx.run('delete from events where account = $1 and seq = 8', [id])
+        await tx.run('update accounts set last_seq = 7 where id = $1', [id])
+        await tx.run("update progress set fold = 'older' where account = $1", [id])
+        await tx.run("update meta set value = $1 where name = 'epoch'", [randomUUID()])
+      })
+      await other.exchange(id, pushOf([tried(7)]))
+      const after = await push(id, [tried(8)], 8, answer.epoch)
+      expect(after.epoch).not.toBe(answer.epoch)
+      expect(seqs(after)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+      expect(await tries()).toBe(8)
     })
 
     it('says that an account is gone', async () => {

@@ -32,7 +32,8 @@ export interface Ground {
 export async function openGround(bug: Bug | undefined): Promise<Ground> {
   // In memory where the system has such a folder: a game is about order, not about disks.
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trousseau-sim-'))
-  const database = await openSqlite(join(folder, 'sim.sqlite'))
+  // Without a timer to gather transactions: only the seed says who comes when.
+  const database = await openSqlite(join(folder, 'sim.sqlite'), () => Promise.resolve())
   await database.insert('structures', ['id', 'name', 'kind', 'created_at'], [['s', 'Structure', 'other', 0]])
   const professional = ['p', 's', 'Conseil', 'p@test.example', '-', 0]
   await database.insert(

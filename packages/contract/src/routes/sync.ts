@@ -1,4 +1,4 @@
-import { eventEnvelope } from '@trousseau/domain'
+import { eventEnvelope, isEvent } from '@trousseau/domain'
 import * as z from 'zod/mini'
 import { route } from '../route.ts'
 
@@ -44,4 +44,48 @@ export const sync = route({
     /** Milliseconds since 1970. */
     serverTime: z.number(),
   }),
+  quick: { body: isPush, reply: isAnswer },
 })
+
+function isPush(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length !== 3) return false
+  const { epoch, cursor, events } = value
+  return (
+    (epoch === null || (typeof epoch === 'string' && epoch.length <= 64)) &&
+    Number.isSafeInteger(cursor) &&
+    (cursor as number) >= 0 &&
+    Array.isArray(events) &&
+    events.length <= PUSH_LIMIT &&
+    events.every(isRecord)
+  )
+}
+
+function isAnswer(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length !== 6) return false
+  const { epoch, cursor, events, more, rejected, serverTime } = value
+  return (
+    typeof epoch === 'string' &&
+    Number.isSafeInteger(cursor) &&
+    Array.isArray(events) &&
+    events.length <= PAGE_LIMIT &&
+    events.every(isEchoOrNumbered) &&
+    typeof more === 'boolean' &&
+    Array.isArray(rejected) &&
+    rejected.length === 0 &&
+    Number.isFinite(serverTime)
+  )
+}
+
+function isEchoOrNumbered(value: unknown): boolean {
+  if (!isRecord(value) || !Number.isSafeInteger(value.seq)) return false
+  if (Number.isSafeInteger(value.mine)) {
+    const fields = Object.keys(value).length
+    return fields === 2 || (fields === 3 && typeof value.at === 'string')
+  }
+  const { seq: _, ...event } = value
+  return isEvent(event)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

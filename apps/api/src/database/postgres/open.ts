@@ -4,7 +4,7 @@ import { migratePostgres } from './migrate.ts'
 import { openPeers } from './peers.ts'
 
 /** Connections a process holds; behind them, requests wait in line. */
-const CONNECTIONS = 10
+const CONNECTIONS = 16
 /** Milliseconds to wait for a connection, for another's lock, for an answer. */
 const TIMEOUTS = {
   connectionTimeoutMillis: 5000,

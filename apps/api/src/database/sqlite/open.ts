@@ -1,58 +1,43 @@
 import Sqlite from 'better-sqlite3'
 import type { Database, Queries, Value } from '../port.ts'
 import { migrateSqlite } from './migrate.ts'
+import { writing } from './writing.ts'
 
 type Connection = Sqlite.Database
 
 /** Milliseconds a connection waits for another process's lock. */
 const BUSY_TIMEOUT = 5000
 
+/** Lets what is on its way in arrive. */
+const arrivals = () => new Promise<void>((resolve) => void setImmediate(resolve))
+
 /**
  * Opens (and creates, and migrates) the database of one file: one connection writes, behind a queue, and
- * another reads beside it. Throws when the file isn't as durable as it must be.
+ * another reads beside it. Throws when the file isn't as durable as it must be. `gather` is awaited before a commit,
+ * for other transactions to join it.
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, gather = arrivals): Promise<Database> {
   const writer = new Sqlite(file)
   writer.pragma('journal_mode = WAL')
   harden(writer)
   migrateSqlite(writer)
   const reader = new Sqlite(file, { readonly: true })
   harden(reader)
-  const write = queriesOf(writer)
   const read = queriesOf(reader)
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = queue.then(work)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
-  const begin = writer.prepare('begin immediate')
-  const commit = writer.prepare('commit')
-  const rollback = writer.prepare('rollback')
+  const { inTurn, transaction, idle } = writing(writer, queriesOf(writer), gather)
   return {
     dialect: 'sqlite',
     lock: '',
     rows: read.rows,
-    run: (sql, params) => inTurn(() => write.run(sql, params)),
-    insert: (table, columns, rows) => inTurn(() => write.insert(table, columns, rows)),
-    transaction: (work) =>
-      inTurn(async () => {
-        begin.run()
-        try {
-          const result = await work(write)
-          commit.run()
-          return result
-        } catch (error) {
-          if (writer.inTransaction) rollback.run()
-          throw error
-        }
-      }),
+    run: (sql, params) => transaction((tx) => tx.run(sql, params)),
+    insert: (table, columns, rows) => transaction((tx) => tx.insert(table, columns, rows)),
+    transaction,
     scrub: () =>
       inTurn(async () => {
         writer.pragma('wal_checkpoint(TRUNCATE)')
       }),
     async close() {
-      await queue
+      await idle()
       reader.close()
       writer.close()
     },
