@@ -34,6 +34,8 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/tutorat', component: () => import('./tutoring/TutoringScreen.vue') },
       { path: '/tutorat/charte', component: () => import('./tutoring/CharterScreen.vue') },
       { path: '/tutorat/:pair', component: () => import('./tutoring/PairScreen.vue'), props: true },
+      { path: '/moi/heures', component: () => import('./me/HoursScreen.vue') },
+      { path: '/moi/pmsmp', component: () => import('./me/PlacementScreen.vue') },
       { path: '/moi/vu', component: () => import('./me/SeenScreen.vue') },
       { path: '/moi/appareils', component: () => import('./me/DevicesScreen.vue') },
       { path: '/moi/donnees', component: () => import('./me/DataScreen.vue') },
