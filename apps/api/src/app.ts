@@ -68,7 +68,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   const app = Fastify({
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy ?? false,
+    // The nearest proxy alone: what a client says of its own address before it is not believed.
+    trustProxy: options.trustProxy ? 1 : false,
     https: options.https ?? null,
     exposeHeadRoutes: false,
     forceCloseConnections: true,

@@ -43,3 +43,16 @@ export function bucket({ capacity, perMinute }: Allowance, now: () => number): B
     },
   }
 }
+
+/** Remembers which subjects did well before, in memory and up to a number; the longest silent are forgotten first. */
+export function familiar() {
+  const known = new Set<string>()
+  return {
+    knows: (subject: string): boolean => known.has(subject),
+    learn(subject: string): void {
+      known.delete(subject)
+      known.add(subject)
+      if (known.size > REMEMBERED) known.delete(known.values().next().value!)
+    },
+  }
+}
