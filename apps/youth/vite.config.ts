@@ -74,6 +74,8 @@ export default defineConfig(({ isSsrBuild }) => ({
               ],
             },
             workbox: {
+              // In one file: to fetch a second one would need a leave of its own (Trusted Types).
+              inlineWorkboxRuntime: true,
               globPatterns: ['**/*.{js,css,html,woff2,svg,bin}', 'icon-192.png'],
               // The engine of the CV's files is fetched when a CV is first opened, and stays for offline.
               // The drawn home is for the first visit: whoever comes back gets the bare page, and their own keys at once.

@@ -6,8 +6,10 @@ import { createApp, createSSRApp } from 'vue'
 import { createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { createAppRouter } from './router.ts'
+import { runOwnScriptsOnly } from './shell/own-scripts.ts'
 import { isNewcomer, openLog, startUp } from './shell/start-up.ts'
 
+runOwnScriptsOnly()
 const router = createAppRouter(createWebHistory())
 
 // A newcomer's home needs no log; every other screen does.

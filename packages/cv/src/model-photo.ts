@@ -1,3 +1,4 @@
+import { plainJpeg } from '@trousseau/domain'
 import { valueAt } from './model-read.ts'
 import type { Fields, FieldWrite } from './model.ts'
 
@@ -9,13 +10,12 @@ const PIECE = 4000
 const MOST_PIECES = 30
 
 /**
- * What to write to keep a photo (base64 of a JPEG, without `data:`).
- * @throws RangeError when it is no base64 of a JPEG, or too heavy: shrink it first.
+ * What to write to keep a photo (base64 of a JPEG, without `data:`): its pixels alone, whatever its file says beside.
+ * @throws RangeError when it is no base64 of a JPEG, too large or too heavy: shrink it first.
  */
-export function photoWrites(photoId: string, base64: string): FieldWrite[] {
-  // Base64 of FF D8 FF, the first bytes of any JPEG.
-  if (!base64.startsWith('/9j/') || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
-    throw new RangeError('A photo is kept as the base64 of a JPEG')
+export function photoWrites(photoId: string, given: string): FieldWrite[] {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(given)) throw new RangeError('A photo is kept as the base64 of a JPEG')
+  const base64 = base64Of(plainJpeg(Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0))))
   const parts = Math.ceil(base64.length / PIECE)
   if (parts > MOST_PIECES) throw new RangeError(`A photo of ${base64.length} characters was not shrunk`)
   const pieces = Array.from({ length: parts }, (_, n) => ({
@@ -47,4 +47,10 @@ export function photoOf(fields: Fields, photoId: string): string {
 function piecesOf(fields: Fields, photoId: string): number {
   const parts = valueAt(fields, `photos.${photoId}.parts`)
   return typeof parts === 'number' && Number.isInteger(parts) && parts > 0 && parts <= MOST_PIECES ? parts : 0
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
 }

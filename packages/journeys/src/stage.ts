@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterEach, expect } from 'vitest'
 
 export { openBrowser, openHouse, type House } from './house.ts'
 
@@ -18,6 +18,7 @@ export async function openPhone(
     locale: 'fr-FR',
     ...options,
   })
+  await watchPolicy(phone)
   const page = await phone.newPage()
   return { phone, page, complaints: listen(page) }
 }
@@ -27,8 +28,29 @@ export async function openOffice(
   browser: Browser,
 ): Promise<{ office: BrowserContext; page: Page; complaints: string[] }> {
   const office = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' })
+  await watchPolicy(office)
   const page = await office.newPage()
   return { office, page, complaints: listen(page) }
+}
+
+/** What the Content-Security-Policy and Trusted Types refused since the last test, in any page of any journey. */
+const refused: string[] = []
+
+// In every file of journeys, whatever its subject: our own pages never ask for what their policy refuses.
+afterEach(() => {
+  expect(refused.splice(0), 'violations of the Content-Security-Policy').toEqual([])
+})
+
+async function watchPolicy(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+    ),
+  )
+  context.on('console', (message) => {
+    if (/Content Security Policy|Trusted ?(Types|HTML|Script)/.test(message.text()))
+      refused.push(`${message.page()?.url()} ${message.text()}`)
+  })
 }
 
 /** Errors of the page: exceptions and anything the Content-Security-Policy refused. */

@@ -52,8 +52,11 @@ describe('documents', () => {
     expect(policy).toContain(`script-src 'self' ${hash('go()')};`)
     expect(policy).toContain(`style-src 'self' ${hash('p{margin:0}')};`)
     expect(policy).not.toContain('unsafe')
+    expect(policy).toMatch(/; require-trusted-types-for 'script'; trusted-types vue default preview$/)
     const pro = String((await get('/pro/x')).headers['content-security-policy'])
     expect(pro).toContain("script-src 'self';")
+    expect(pro).toMatch(/; require-trusted-types-for 'script'; trusted-types vue$/)
+    expect(pro).not.toContain('unsafe')
     // A worker obeys the policy of its own file.
     expect((await get('/sw.js')).headers['content-security-policy']).toBe(policy)
   })

@@ -13,6 +13,12 @@ export interface Folders {
 /** The page of every address but the first, when the home is drawn at build and is not theirs. */
 const SHELL = 'app.html'
 
+/** Vue's own, for what the build hoists; and, for youths, our scripts' addresses and the preview of a page they write. */
+const TRUSTED_TYPES: Record<keyof Folders, string[]> = {
+  youth: ['vue', 'default', 'preview'],
+  adviser: ['vue'],
+}
+
 /** Names that carry a hash of what they hold, as vite writes them: `assets/home-B3x9_kQz.js`. */
 const HASHED = /[\\/]assets[\\/].*[-.][A-Za-z0-9_-]{8}\.[a-z0-9]+(\.br)?$/
 
@@ -27,7 +33,9 @@ export async function serveDocuments(app: FastifyInstance, folders?: Folders): P
   const apps = Object.entries<string>({ ...folders }).filter(([, folder]) =>
     existsSync(join(folder, 'index.html')),
   )
-  const policies = new Map(apps.map(([, folder]) => [folder, policyOf(folder)]))
+  const policies = new Map(
+    apps.map(([name, folder]) => [folder, policyOf(folder, TRUSTED_TYPES[name as keyof Folders])]),
+  )
   const setHeaders = (reply: FastifyReply, path: string) => setFileHeaders(reply, path, policies)
   for (const [index, [name, folder]] of apps.entries()) {
     const { default: files } = await import('@fastify/static')
@@ -57,9 +65,9 @@ export async function serveDocuments(app: FastifyInstance, folders?: Folders): P
   })
 }
 
-function policyOf(folder: string): string {
+function policyOf(folder: string, trustedTypes: string[]): string {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
-  return contentPolicy(pages.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'))
+  return contentPolicy(pages.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'), trustedTypes)
 }
 
 function setFileHeaders(reply: FastifyReply, path: string, policies: ReadonlyMap<string, string>): void {

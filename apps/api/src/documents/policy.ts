@@ -5,8 +5,11 @@ const SCRIPT =
   /<script(?![^>]*\ssrc[\s=])(?![^>]*\stype="(?!module|text\/javascript)[^"]*")[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
-/** The content security policy of pages whose inline scripts and styles are exactly those of `html`. */
-export function contentPolicy(html: string): string {
+/**
+ * The content security policy of pages whose inline scripts and styles are exactly those of `html`, and where a text
+ * becomes something that runs only through the Trusted Types named.
+ */
+export function contentPolicy(html: string, trustedTypes: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...hashes(html, SCRIPT)].join(' ')}`,
@@ -16,10 +19,12 @@ export function contentPolicy(html: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes.join(' ')}`,
   ].join('; ')
 }
 

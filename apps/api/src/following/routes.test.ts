@@ -116,7 +116,7 @@ describe('what advisers say to youths', () => {
     await push(
       phoneEvent('field.set', { path: 'profile.email', value: 'a@b.example' }),
       phoneEvent('field.set', { path: 'cvs.first.step', value: 'fini' }),
-      phoneEvent('field.set', { path: 'photos.p.0', value: 'AAAA' }),
+      phoneEvent('field.set', { path: 'photos.p.1', value: 'AAAA' }),
     )
     expect((await comment()).statusCode).toBe(409)
     expect((await page()).cv).toBeNull()

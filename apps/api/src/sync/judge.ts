@@ -1,5 +1,6 @@
 import { isEvent, nextStamp, phoneMayWrite, readEvent, stampMs, YOUTH, type Event } from '@trousseau/domain'
 import type { Ready } from './event-rows.ts'
+import { isBadPhoto } from './photo-piece.ts'
 
 /** How far ahead of the server a phone's clock may be, in milliseconds, before it is corrected. */
 export const AHEAD_LIMIT = 5 * 60_000
@@ -45,6 +46,7 @@ function readied(candidate: Record<string, unknown>): Ready | string {
   if (!phoneMayWrite(event.kind)) return 'server-only'
   const { state } = readEvent(event)
   if (state === 'invalid') return 'invalid-body'
+  if (event.kind === 'field.set' && isBadPhoto(String(event.body.path), event.body.value)) return 'bad-photo'
   const body = JSON.stringify(event.body)
   if (body.length > BODY_LIMIT) return 'too-big'
   return { event, body, known: state === 'known' }

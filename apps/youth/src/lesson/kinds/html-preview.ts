@@ -6,14 +6,20 @@ const SHOWN = new Set(
     ' ',
   ),
 )
-const SILENT = new Set(['script', 'style', 'template', 'iframe', 'object', 'head'])
+const SILENT = new Set(['script', 'style', 'template', 'iframe', 'object', 'head', 'title'])
+
+/** Leave to parse what is never shown and runs nothing. */
+const trusted = globalThis.trustedTypes?.createPolicy('preview', { createHTML: (html) => html })
 
 /**
  * What a page written by the youth looks like, as plain nodes without any of its attributes: nothing in it can
- * run, load or style. Parsed by the browser itself into a document that is never shown, so that it forgives alike.
+ * run, load or style. Parsed by the browser itself, so that it forgives alike, into a template: what that holds is of
+ * no page, where even a handler is not looked at.
  */
 export function previewOf(source: string): VNodeChild[] {
-  return childrenOf(new DOMParser().parseFromString(source, 'text/html').body)
+  const template = document.createElement('template')
+  template.innerHTML = trusted?.createHTML(source) ?? source
+  return childrenOf(template.content)
 }
 
 function childrenOf(parent: Node): VNodeChild[] {
