@@ -69,7 +69,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     // The nearest proxy alone: what a client says of its own address before it is not believed.
-    trustProxy: options.trustProxy ? 1 : false,
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     https: options.https ?? null,
     exposeHeadRoutes: false,
     forceCloseConnections: true,

@@ -8,6 +8,7 @@ import { seedDemo } from './demo/seed.ts'
 import { isLoopback, lanAddresses } from './start/addresses.ts'
 import { banner } from './start/banner.ts'
 import { ownCertificate } from './start/certificate.ts'
+import { LOGGING } from './start/logging.ts'
 import { FOLDERS, readSettings, type Settings } from './start/settings.ts'
 import { keepUpDaily } from './start/upkeep.ts'
 
@@ -24,7 +25,7 @@ async function start(settings: Settings): Promise<void> {
     folders: FOLDERS,
     trustProxy: settings.trustProxy,
     ...(settings.directory && { directory: settings.directory }),
-    logger: { level: 'warn' },
+    logger: LOGGING,
     https: certificate,
   })
   const stopKeeping = keepUpDaily(app.services, (line) => process.stdout.write(`${line}\n`))

@@ -43,7 +43,7 @@ afterEach(() => {
 
 async function watchPolicy(context: BrowserContext): Promise<void> {
   await context.addInitScript(() =>
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
       console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample}`),
     ),
   )

@@ -110,6 +110,21 @@ describe('documents', () => {
     }
   })
 
+  it('asks for https alone once reached by https, but not on this machine', async () => {
+    const behindProxy = await openTrial({ trustProxy: true })
+    const of = async (host: string, protocol: string) =>
+      (
+        await behindProxy.app.inject({
+          url: '/api/health',
+          headers: { host, 'x-forwarded-proto': protocol, 'x-forwarded-for': '10.0.0.1' },
+        })
+      ).headers['strict-transport-security']
+    expect(await of('trousseau.example', 'https')).toBe('max-age=63072000; includeSubDomains')
+    expect(await of('trousseau.example', 'http')).toBeUndefined()
+    expect(await of('localhost:3000', 'https')).toBeUndefined()
+    await behindProxy.close()
+  })
+
   it('sends to the dashboard who forgot the slash', async () => {
     expect((await get('/pro')).headers.location).toBe('/pro/')
   })

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { notFound, Refusal } from '../http/refusal.ts'
-import { BARE_POLICY, contentPolicy, SECURITY_HEADERS } from './policy.ts'
+import { isLocal } from '../http/same-origin.ts'
+import { BARE_POLICY, contentPolicy, SECURITY_HEADERS, STAY_SECURE } from './policy.ts'
 
 /** Where the built apps lie. */
 export interface Folders {
@@ -27,8 +28,11 @@ const HASHED = /[\\/]assets[\\/].*[-.][A-Za-z0-9_-]{8}\.[a-z0-9]+(\.br)?$/
  * takes it, parts of films when it asks), and the app's page for any other address, which is the app's to read.
  */
 export async function serveDocuments(app: FastifyInstance, folders?: Folders): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': BARE_POLICY })
+    // Never said for this machine, where other programs answer in plain http.
+    if (request.protocol === 'https' && !isLocal(request.hostname))
+      void reply.header('strict-transport-security', STAY_SECURE)
   })
   const apps = Object.entries<string>({ ...folders }).filter(([, folder]) =>
     existsSync(join(folder, 'index.html')),

@@ -47,3 +47,6 @@ export const SECURITY_HEADERS = {
 
 /** For answers that are no page: nothing may be loaded from them. */
 export const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+
+/** Once reached by https, by nothing else for two years. */
+export const STAY_SECURE = 'max-age=63072000; includeSubDomains'

@@ -14,9 +14,12 @@ export function refuseOtherSites(request: FastifyRequest): void {
 
 const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
+/** Whether a name is this machine's own. */
+export const isLocal = (hostname: string): boolean => LOCAL.test(hostname)
+
 /** Refuses to open a session where the browser would drop its cookie: plain http, elsewhere than on this machine. */
 export function refuseInsecure(request: FastifyRequest): void {
-  if (request.protocol === 'https' || LOCAL.test(request.hostname)) return
+  if (request.protocol === 'https' || isLocal(request.hostname)) return
   throw new Refusal(
     400,
     'insecure-address',
