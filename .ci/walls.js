@@ -26,7 +26,7 @@ export const ROOMS = {
   youth: {
     folder: 'apps/youth',
     rooms: ['sync', 'content', 'contract', 'cv', 'offers', 'ui', 'domain'],
-    open: ['films', 'log', 'reading', 'words', 'paraglide'],
+    open: ['films', 'lock', 'log', 'reading', 'words', 'paraglide'],
     shell: ['shell'],
   },
   adviser: {

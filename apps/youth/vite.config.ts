@@ -28,7 +28,7 @@ function filmsPlugin(): Plugin {
 
 /** Sources that the home needs whatever the next step. */
 const FIRST_SCREEN =
-  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|shell)\/|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?(head|body)/
+  /node_modules\/(@vue|vue|vue-router)\/|packages\/ui\/src|vite\/preload-helper|plugin-vue:export-helper|src\/(words|home|lock)\/|src\/shell\/(?!LockCurtain)|src\/log\/(standing|newest-key)|src\/me\/(settings|install)|domain\/src\/(modules|clock|progress\/(progress|keys))|content\/src|lesson\.yaml\?(head|body)/
 
 /** What makes a CV's files: the workers' code, and the fonts it writes with. */
 const CV_ENGINE = /\/assets\/(cv-worker-[^/]+\.js|[^/]+\.ttf)$/

@@ -257,6 +257,13 @@ export async function leave(): Promise<void> {
   await forget()
 }
 
+/** This phone forgets all, sent or not: for who can't get past the code they set. */
+export async function abandon(): Promise<void> {
+  await opened()
+  await askToLeave()
+  await forget()
+}
+
 /** Corrects the first name, on the server and here. Throws an `Error` in French when it could not be. */
 export async function rename(firstName: string): Promise<void> {
   const outcome = await askToRename(firstName)

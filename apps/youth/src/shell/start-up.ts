@@ -1,5 +1,6 @@
 import { loadLesson } from '@trousseau/content/bodies'
 import { ref } from 'vue'
+import { drawCurtain } from '../lock/lock.ts'
 import { standOn } from '../log/standing.ts'
 import { catchInstallPrompt } from '../me/install.ts'
 import { applySettings } from '../me/settings.ts'
@@ -15,6 +16,7 @@ let opening: Promise<void> | undefined
 /** What comes before the app takes over the page: the settings, and the log of someone who was here before. */
 export async function startUp(): Promise<void> {
   applySettings()
+  drawCurtain()
   catchInstallPrompt()
   if (isReturning()) await openLog()
 }
