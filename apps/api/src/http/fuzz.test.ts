@@ -48,6 +48,7 @@ describe('routes under bodies made from their own schemas', () => {
           ...(body !== undefined && route.method !== 'GET' && { body: JSON.stringify(body) }),
         })
         expect(answer.statusCode, answer.body).toBeLessThan(500)
+        expect(answer.headers['cache-control']).toBe('no-store')
         const schema: z.ZodMiniType = answer.statusCode === 200 ? route.reply! : failure
         const read = z.safeParse(schema, answer.json())
         expect(read.success, `${answer.statusCode} ${answer.body.slice(0, 200)}`).toBe(true)

@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, it } from 'vitest'
 import { checkPassword, hashPassword, weaknessOf } from './passwords.ts'
 
@@ -32,4 +33,14 @@ describe('passwords', () => {
       expect(await weaknessOf(password, PERSON)).toBeUndefined()
     },
   )
+
+  it('are none of the 10,000 commonest, said once, said twice, or dressed with a year', async () => {
+    const common = dictionary['passwords-common'].slice(0, 10_000)
+    expect(common).toHaveLength(10_000)
+    const taken: string[] = []
+    for (const word of common)
+      for (const password of [word, word + word, `${word}2026!`])
+        if ((await weaknessOf(password, PERSON)) === undefined) taken.push(password)
+    expect(taken).toEqual([])
+  })
 })

@@ -42,13 +42,15 @@ export async function weaknessOf(password: string, about: readonly string[]): Pr
 
 let listed: Promise<ReadonlySet<string>> | undefined
 
-/** Whether a list of common passwords holds it, said twice, or dressed with a few figures and signs. */
+/** Whether a list of common passwords holds it, said twice, or dressed with a year or a few figures and signs. */
 async function isListed(plain: string): Promise<boolean> {
   const list = await (listed ??= readList())
   const half = plain.slice(0, plain.length / 2)
   const bare = plain.replace(/^[^a-z]+|[^a-z]+$/g, '')
+  const dateless = plain.replace(/[^a-z0-9]*(19|20)\d\d[^a-z0-9]*$/, '')
   return (
     list.has(plain) ||
+    list.has(dateless) ||
     (half.repeat(2) === plain && list.has(half)) ||
     (plain.length - bare.length < 8 && list.has(bare))
   )

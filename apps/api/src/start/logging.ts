@@ -12,11 +12,11 @@ interface Troubled {
  */
 export function withoutWords({ name, code, stack = '' }: Troubled) {
   const frames = stack.split('\n').filter((line) => /^ +at /.test(line))
-  return { type: name ?? 'Error', ...(code !== undefined && { code }), stack: frames.join('\n') }
+  return { type: name ?? 'Error', ...(code !== undefined && { code }), message: '', stack: frames.join('\n') }
 }
 
 /** The server's log: its own troubles, without a word of anyone, an address or a cookie. */
 export const LOGGING = {
   level: 'warn',
-  serializers: { err: withoutWords, req: () => undefined, res: () => undefined },
+  serializers: { err: withoutWords, req: () => ({}), res: () => ({}) },
 } satisfies FastifyServerOptions['logger']
