@@ -73,4 +73,22 @@ describe('npm run admin:create', () => {
     expect(await run(WHO, other, ['--again'])).toMatchObject({ code: 0 })
     expect([await signIn(GOOD), await signIn(other)]).toEqual([401, 200])
   }, 60_000)
+
+  it.each(['e2c', 'epide', 'other'])(
+    'makes a structure of the kind %s',
+    async (kind) => {
+      const who = {
+        ...WHO,
+        ADMIN_STRUCTURE: `Lieu ${kind}`,
+        ADMIN_KIND: kind,
+        ADMIN_EMAIL: `${kind}@test.example`,
+      }
+      expect(await run(who, GOOD)).toMatchObject({ code: 0 })
+      const database = await openDatabase(folder)
+      const [row] = await database.rows('select kind from structures where name = $1', [`Lieu ${kind}`])
+      await database.close()
+      expect(row).toEqual({ kind })
+    },
+    60_000,
+  )
 })

@@ -27,6 +27,8 @@ export const PHONE_FIELDS: Record<string, (text: string, rank: number) => { kind
   lan: (value, rank) => set(`languages.l${rank}.name`, value),
   lvl: (value, rank) => set(`languages.l${rank}.level`, value),
   int: (value, rank) => set(`interests.i${rank}.name`, value),
+  ape: (value, rank) => set(`applications.a${rank}.employer`, value),
+  apj: (value, rank) => set(`applications.a${rank}.job`, value),
   mw: (text) => ({ kind: 'message.written', body: { text } }),
   rat: (words) => ({ kind: 'lesson.rated', body: { lesson: 'n2', face: 'lost', words } }),
   own: (text) => ({
@@ -44,6 +46,7 @@ export const PHONE_FIELDS: Record<string, (text: string, rank: number) => { kind
 export const SHARED = [
   set(SHARED_FIELDS.cv, true),
   set(SHARED_FIELDS.answers, true),
+  set(SHARED_FIELDS.applications, true),
   set('cvs.first.step', 'fini'),
 ]
 

@@ -14,6 +14,9 @@ export const PHONE_SCREENS: readonly Screen[] = [
   { path: '/' },
   { path: '/trousseau' },
   { path: '/objectifs', all: ['obj', 'det'] },
+  { path: '/candidatures', all: ['ape', 'apj'] },
+  { path: '/tutorat' },
+  { path: '/tutorat/charte' },
   { path: '/messages', all: ['ms', 'mw'] },
   { path: '/moi', some: ['nam'] },
   { path: '/moi/vu', all: ['obj', 'det', 'ms', 'mw', 'xti', 'xem', 'skl'], some: ['own', 'eml', 'nam'] },
@@ -54,7 +57,7 @@ export const OFFICE_SCREENS: readonly Screen[] = [
 /** On the page of one youth, the payload of that youth in each. */
 export const YOUTH_PAGE = [
   'nam', 'job', 'sum', 'fst', 'lst', 'eml', 'tel', 'cty', 'lic', 'lnk', 'xti', 'xem', 'xpl', 'xta', 'dti', 'dsc',
-  'dpl', 'skl', 'lan', 'int', 'mw', 'rat', 'own', 'obj', 'det', 'ms', 'not', 'com',
+  'dpl', 'skl', 'lan', 'int', 'ape', 'apj', 'mw', 'rat', 'own', 'obj', 'det', 'ms', 'not', 'com',
 ] as const // prettier-ignore
 
 /** Addresses that carry a text to a screen. */
