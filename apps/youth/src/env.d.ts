@@ -2,15 +2,15 @@
 /// <reference types="vite-plugin-pwa/client" />
 /// <reference types="unplugin-icons/types/vue" />
 
-/** What we use of Trusted Types, which only some browsers have. */
-declare var trustedTypes:
-  | {
-      createPolicy(
-        name: string,
-        rules: {
-          createHTML?: (html: string) => string
-          createScriptURL?: (address: string) => string | null
-        },
-      ): { createHTML(html: string): string }
-    }
-  | undefined
+interface Window {
+  /** What we use of Trusted Types, which only some browsers have. */
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: {
+        createHTML?: (html: string) => string
+        createScriptURL?: (address: string) => string | null
+      },
+    ): { createHTML(html: string): string }
+  }
+}

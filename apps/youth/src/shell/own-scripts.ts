@@ -3,7 +3,7 @@
  * a text to a script: the addresses of our own files, for the CV's worker and the service worker. HTML has none.
  */
 export function runOwnScriptsOnly(): void {
-  globalThis.trustedTypes?.createPolicy('default', {
+  window.trustedTypes?.createPolicy('default', {
     createScriptURL: (address) => {
       const { origin, protocol } = new URL(address, location.href)
       return origin === location.origin && protocol !== 'blob:' ? address : null

@@ -9,7 +9,7 @@ const SHOWN = new Set(
 const SILENT = new Set(['script', 'style', 'template', 'iframe', 'object', 'head', 'title'])
 
 /** Leave to parse what is never shown and runs nothing. */
-const trusted = globalThis.trustedTypes?.createPolicy('preview', { createHTML: (html) => html })
+const trusted = window.trustedTypes?.createPolicy('preview', { createHTML: (html) => html })
 
 /**
  * What a page written by the youth looks like, as plain nodes without any of its attributes: nothing in it can
