@@ -11,15 +11,28 @@ const SILENT = new Set(['script', 'style', 'template', 'iframe', 'object', 'head
 /** Leave to parse what is never shown and runs nothing. */
 const trusted = window.trustedTypes?.createPolicy('preview', { createHTML: (html) => html })
 
+/** Comments, tags, and a `<` that opens nothing; no two branches match the same text in two ways. */
+const TOKEN = /<!--[^]*?-->|<!?\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*>|</g
+
 /**
- * What a page written by the youth looks like, as plain nodes without any of its attributes: nothing in it can
- * run, load or style. Parsed by the browser itself, so that it forgives alike, into a template: what that holds is of
- * no page, where even a handler is not looked at.
+ * What a page written by the youth looks like, as plain nodes: nothing in it can run, load or style. Each tag is
+ * first reduced to its name (and a picture's words), so that no handler is even looked at; then the browser itself
+ * parses it into a template, which is of no page, and forgives as it does.
  */
 export function previewOf(source: string): VNodeChild[] {
+  const plain = source.replace(TOKEN, bareTag)
   const template = document.createElement('template')
-  template.innerHTML = trusted?.createHTML(source) ?? source
+  template.innerHTML = trusted?.createHTML(plain) ?? plain
   return childrenOf(template.content)
+}
+
+function bareTag(token: string): string {
+  if (token === '<') return '&lt;'
+  const [, slash, name] = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)/.exec(token) ?? []
+  if (name === undefined) return ''
+  const [, double, single] = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(token) ?? []
+  const words = double ?? single
+  return `<${slash}${name}${words === undefined ? '' : ` alt="${words.replaceAll('"', '&quot;')}"`}>`
 }
 
 function childrenOf(parent: Node): VNodeChild[] {
