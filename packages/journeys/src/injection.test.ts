@@ -1,22 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { PHONE_FIELDS, SHARED } from './injection/fields.ts'
+import { SHARED } from './injection/fields.ts'
 import { payload, PAYLOADS } from './injection/payloads.ts'
-import {
-  ADDRESSES,
-  FEW,
-  OFFICE_SCREENS,
-  PHONE_SCREENS,
-  YOUTH_PAGE,
-  type Screen,
-} from './injection/screens.ts'
+import { ADDRESSES, FEW, OFFICE_SCREENS, PHONE_SCREENS, type Screen } from './injection/screens.ts'
 import {
   ADMIN,
   adviserWrites,
   nameEverything,
   phoneEvents,
   populate,
-  post,
   push,
   sessionOf,
 } from './injection/town.ts'
@@ -36,14 +28,13 @@ let house: House
 let browser: Browser
 let adviser: string
 let admin: string
-let youths: string[]
 
 beforeAll(async () => {
   house = await openHouse()
   browser = await openBrowser()
   adviser = await sessionOf(house.base, ADVISER)
   admin = await sessionOf(house.base, ADMIN)
-  youths = await populate(house.base, house.codes[0]!, adviser)
+  await populate(house.base, house.codes[0]!, adviser)
   await nameEverything(house.base, [admin, adviser])
 }, 300_000)
 
@@ -134,23 +125,6 @@ describe(`${PAYLOADS.length} payloads in every free field`, () => {
     await office.close()
   }, 200_000)
 
-  it('run on no youth’s page, CV, messages, notes, objectives, comments and own words', async () => {
-    const { office, page, complaints } = await openOffice(browser)
-    await watch(office)
-    await signIn(page, house.base)
-    for (const [rank, youth] of youths.entries()) {
-      await page.goto(`${house.base}/pro/jeunes/${youth}`)
-      await page.locator('.youth-columns').waitFor()
-      const lacking = async () => {
-        const text = await shownOn(page)
-        return YOUTH_PAGE.filter((tag) => !text.includes(payload(tag, rank)))
-      }
-      await expect.poll(lacking, { message: PAYLOADS[rank] }).toEqual([])
-    }
-    expect(complaints).toEqual([])
-    await office.close()
-  }, 400_000)
-
   it('run on no screen of the phone', async () => {
     const { phone, page, complaints } = await openPhone(browser)
     await watch(phone)
@@ -174,37 +148,6 @@ describe(`${PAYLOADS.length} payloads in every free field`, () => {
     await phone.close()
   }, 300_000)
 
-  it('run nowhere as the name of a youth or of their adviser, nor in a coordinate of the CV', async () => {
-    const { phone, page, complaints } = await openPhone(browser)
-    await watch(phone)
-    await joinWith(page, house.base, house.codes[0]!, payload('nam', 2))
-    const cookie = await cookieOf(phone)
-    const me = async () =>
-      (await (await fetch(`${house.base}/api/me`, { headers: { cookie } })).json()) as { account: string }
-    const { account } = await me()
-    const answer = await fetch(`${house.base}/api/pro/colleagues`, { headers: { cookie: admin } })
-    const { colleagues } = (await answer.json()) as { colleagues: { id: string; name: string }[] }
-    const single = Object.keys(PHONE_FIELDS).filter((tag) =>
-      /^(job|sum|fst|lst|eml|tel|cty|lic|lnk)$/.test(tag),
-    )
-    for (let rank = 0; rank < PAYLOADS.length; rank++) {
-      const { id } = colleagues.find(({ name }) => name === payload('col', rank).trim())!
-      await post(house.base, `/api/pro/youths/${account}/adviser`, { professional: id }, admin)
-      await post(house.base, '/api/me/name', { firstName: payload('nam', rank) }, cookie)
-      await push(house.base, cookie, phoneEvents(rank, single))
-      await page.goto(`${house.base}/moi`)
-      const lacking = (tags: readonly string[]) => async () => {
-        const text = await shownOn(page)
-        return tags.filter((tag) => !text.includes(payload(tag, rank)))
-      }
-      await expect.poll(lacking(['nam', 'col']), { message: PAYLOADS[rank], timeout: 10_000 }).toEqual([])
-      await page.getByRole('link', { name: 'Mon CV' }).or(page.locator('a[href="/cv"]')).first().click()
-      await expect.poll(lacking(['job']), { message: PAYLOADS[rank], timeout: 10_000 }).toEqual([])
-    }
-    expect(complaints).toEqual([])
-    await phone.close()
-  }, 400_000)
-
   it('run from no address', async () => {
     const { phone, page, complaints } = await openPhone(browser)
     await watch(phone)
@@ -216,34 +159,4 @@ describe(`${PAYLOADS.length} payloads in every free field`, () => {
     expect(complaints).toEqual([])
     await phone.close()
   }, 200_000)
-
-  it('run in no page that a youth writes in a lesson', async () => {
-    const { phone, page, complaints } = await openPhone(browser)
-    await watch(phone)
-    await page.goto(`${house.base}/lecon/f3`)
-    await page.getByRole('button', { name: 'C’est parti' }).waitFor()
-    // Straight to the exercise, as if one had stopped there.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          void indexedDB.databases().then(([database]) => {
-            const opening = indexedDB.open(database!.name!)
-            opening.onerror = () => reject(new Error('no log'))
-            opening.onsuccess = () => {
-              const writing = opening.result.transaction('drafts', 'readwrite')
-              writing.objectStore('drafts').put({ key: 'lesson:f3', value: 'ma-page' })
-              writing.oncomplete = () => resolve()
-            }
-          })
-        }),
-    )
-    await page.reload()
-    const code = page.getByLabel('Ton code')
-    for (const text of PAYLOADS) {
-      await code.fill(`<h1>fin</h1><p>${text}</p><p>${text}`)
-      await page.locator('.html-body .html-h1').getByText('fin', { exact: true }).waitFor()
-    }
-    expect(complaints).toEqual([])
-    await phone.close()
-  })
 })

@@ -54,12 +54,6 @@ export const OFFICE_SCREENS: readonly Screen[] = [
   { path: '/pro/securite' },
 ]
 
-/** On the page of one youth, the payload of that youth in each. */
-export const YOUTH_PAGE = [
-  'nam', 'job', 'sum', 'fst', 'lst', 'eml', 'tel', 'cty', 'lic', 'lnk', 'xti', 'xem', 'xpl', 'xta', 'dti', 'dsc',
-  'dpl', 'skl', 'lan', 'int', 'ape', 'apj', 'mw', 'rat', 'own', 'obj', 'det', 'ms', 'not', 'com',
-] as const // prettier-ignore
-
 /** Addresses that carry a text to a screen. */
 export const ADDRESSES: readonly ((text: string) => string)[] = [
   (text) => `/chercher?q=${text}`,
