@@ -3,6 +3,7 @@ import IconArchive from '~icons/lucide/archive'
 import IconFilms from '~icons/lucide/clapperboard'
 import IconHours from '~icons/lucide/clock'
 import IconSettings from '~icons/lucide/settings'
+import IconTutoring from '~icons/lucide/handshake'
 import IconTeam from '~icons/lucide/users'
 import IconYouths from '~icons/lucide/list-checks'
 import { m } from '../paraglide/messages.js'
@@ -20,6 +21,7 @@ export interface NavEntry {
 export const NAV: readonly NavEntry[] = [
   { path: '/', title: m.youthsNav, icon: IconYouths },
   { path: '/heures', title: m.hoursTitle, icon: IconHours },
+  { path: '/tutorat', title: m.tutoringTitle, icon: IconTutoring },
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },

@@ -29,6 +29,12 @@ export function createAppRouter(pinia: Pinia): Router {
         props: true,
       },
       {
+        path: '/tutorat',
+        name: 'tutoring',
+        component: () => import('../tutoring/TutoringPage.vue'),
+        meta: { title: m.tutoringTitle },
+      },
+      {
         path: '/equipe',
         name: 'team',
         component: () => import('../team/TeamPage.vue'),
