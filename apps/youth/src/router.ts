@@ -30,6 +30,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/cv/:cv/:step', component: () => import('./cv/CvWalk.vue'), props: true },
       { path: '/objectifs', component: () => import('./objectives/ObjectivesScreen.vue') },
       { path: '/candidatures', component: () => import('./applications/ApplicationsScreen.vue') },
+      { path: '/rendez-vous', component: () => import('./appointments/AppointmentsScreen.vue') },
       { path: '/messages', component: () => import('./messages/MessagesScreen.vue') },
       { path: '/tutorat', component: () => import('./tutoring/TutoringScreen.vue') },
       { path: '/tutorat/charte', component: () => import('./tutoring/CharterScreen.vue') },

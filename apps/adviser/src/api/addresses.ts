@@ -78,6 +78,12 @@ export const ADDRESSES = {
   invite: { method: 'POST', path: '/api/pro/invitations' },
   ownClips: { method: 'GET', path: '/api/pro/films' },
   putClip: { method: 'POST', path: '/api/pro/films/:lesson' },
+  appointments: { method: 'GET', path: '/api/pro/appointments' },
+  setAppointment: { method: 'POST', path: '/api/pro/appointments' },
+  moveAppointment: { method: 'POST', path: '/api/pro/appointments/:appointment' },
+  inviteToAppointment: { method: 'POST', path: '/api/pro/appointments/:appointment/youths' },
+  cancelAppointment: { method: 'POST', path: '/api/pro/appointments/:appointment/cancel' },
+  noteAttendance: { method: 'POST', path: '/api/pro/appointments/:appointment/attendance' },
   dropClip: { method: 'DELETE', path: '/api/pro/films/:film' },
 } as const satisfies { [Name in keyof Routes]?: Pick<Routes[Name], 'method' | 'path'> }
 

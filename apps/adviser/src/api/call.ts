@@ -9,6 +9,7 @@ interface Asked<Name extends CalledRoute> {
   body?: BodyOfRoute<RouteOf<Name>>
   /** Values of the path's `:names`. */
   params?: Record<string, string>
+  query?: Record<string, string>
 }
 
 /** Routes whose 401 says that a proof is wrong, not that a session is closed. */
@@ -42,7 +43,8 @@ export async function call<Name extends CalledRoute>(
   asked: Asked<Name> = {},
 ): Promise<Reply<Name>> {
   const { method, path } = ADDRESSES[name]
-  const response = await send(fillPath(path, asked.params ?? {}), {
+  const query = asked.query ? `?${new URLSearchParams(asked.query)}` : ''
+  const response = await send(fillPath(path, asked.params ?? {}) + query, {
     method,
     credentials: 'same-origin',
     headers: asked.body === undefined ? {} : { 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import IconArchive from '~icons/lucide/archive'
+import IconAgenda from '~icons/lucide/calendar-days'
 import IconFilms from '~icons/lucide/clapperboard'
 import IconHours from '~icons/lucide/clock'
 import IconSettings from '~icons/lucide/settings'
@@ -22,6 +23,7 @@ export const NAV: readonly NavEntry[] = [
   { path: '/', title: m.youthsNav, icon: IconYouths },
   { path: '/heures', title: m.hoursTitle, icon: IconHours },
   { path: '/tutorat', title: m.tutoringTitle, icon: IconTutoring },
+  { path: '/agenda', title: m.agendaTitle, icon: IconAgenda },
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },

@@ -35,6 +35,19 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.tutoringTitle },
       },
       {
+        path: '/agenda',
+        name: 'agenda',
+        component: () => import('../agenda/AgendaPage.vue'),
+        meta: { title: m.agendaTitle },
+      },
+      {
+        path: '/agenda/:appointment/emargement',
+        name: 'signInSheet',
+        component: () => import('../agenda/SignInSheetPage.vue'),
+        props: true,
+        meta: { title: m.sheetTitle },
+      },
+      {
         path: '/equipe',
         name: 'team',
         component: () => import('../team/TeamPage.vue'),

@@ -1,6 +1,7 @@
 import { LESSONS } from '@trousseau/content'
 import {
   DEFAULT_RULES,
+  comingAppointments,
   emptyProgress,
   keysByModule,
   keysOf,
@@ -81,3 +82,7 @@ export const comments = computed(() =>
 
 /** Pairs that are not over, the newest first. */
 export const pairs = computed(() => pairsOf(progress.value).filter(({ state }) => state !== 'ended'))
+/** The nearest appointment that is not over, unless the youth said they can't come. */
+export const nextAppointment = computed(() =>
+  comingAppointments(progress.value, Date.now()).find(({ state }) => state !== 'away'),
+)
