@@ -36,6 +36,7 @@ import { syncRoutes } from './sync/routes.ts'
 import { endPairsOf } from './tutoring/endings.ts'
 import { answerRequests } from './tutoring/requests.ts'
 import { tutoringRoutes } from './tutoring/routes.ts'
+import { workshopRoutes } from './workshops/routes.ts'
 import { youthRoutes } from './youths/routes.ts'
 
 export interface AppOptions {
@@ -125,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   structureRoutes(services)
   hoursRoutes(services)
   filmRoutes(services)
+  workshopRoutes(services)
   await serveDocuments(app, options.folders)
   return Object.assign(app, { services })
 }

@@ -41,6 +41,7 @@ export function createAppRouter(history: RouterHistory): Router {
       { path: '/moi/appareils', component: () => import('./me/DevicesScreen.vue') },
       { path: '/moi/donnees', component: () => import('./me/DataScreen.vue') },
       { path: '/retrouver', component: () => import('./joining/RecoverScreen.vue') },
+      { path: '/atelier', component: () => import('./workshop/WorkshopScreen.vue') },
       { path: '/rejoindre', component: () => import('./joining/JoinScreen.vue') },
       { path: '/:rest(.*)*', component: () => import('./shell/NotFoundScreen.vue') },
     ],

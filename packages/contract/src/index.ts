@@ -80,6 +80,15 @@ import { saveStructureSettings, structureSettings } from './routes/structure.ts'
 import { sync } from './routes/sync.ts'
 import { addColleague, choosePassword, colleagues, dismiss, resetColleague, setRole } from './routes/team.ts'
 import { ownTutoring } from './routes/tutoring.ts'
+import {
+  closeWorkshop,
+  joinWorkshop,
+  keepFromWorkshop,
+  leadWorkshop,
+  openWorkshop,
+  workshopBoard,
+  workshops,
+} from './routes/workshops.ts'
 
 /** Every route of the API, one line each. */
 export const ROUTES = {
@@ -183,6 +192,13 @@ export const ROUTES = {
   judgeHours,
   excludeWeek,
   judgePlacement,
+  closeWorkshop,
+  joinWorkshop,
+  keepFromWorkshop,
+  leadWorkshop,
+  openWorkshop,
+  workshopBoard,
+  workshops,
 } as const
 
 export type RouteName = keyof typeof ROUTES
@@ -197,6 +213,7 @@ export type { HoursActivity, YouthHours } from './routes/hours.ts'
 export { RULE_LIMITS, STRUCTURE_KINDS } from './routes/structure.ts'
 export { PAGE_LIMIT, PUSH_LIMIT } from './routes/sync.ts'
 export { SEATS_LIMIT, type AppointmentRow } from './routes/appointments.ts'
+export { WORKSHOP_HOURS, WORKSHOP_PLACES } from './routes/workshops.ts'
 export { ACT_LIMIT, GOAL_FROM, GOAL_LIMIT, type GroupGoal } from './routes/following.ts'
 export type { TimelineItem, YouthGroup, YouthPage, YouthRow } from './routes/professionals.ts'
 export { CLIP_LIMIT, CLIP_PART, CLIP_SECONDS, type Clip, type OwnClip } from './routes/films.ts'

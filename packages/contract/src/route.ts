@@ -11,8 +11,8 @@ export type Caller = 'anyone' | 'youth' | 'entering' | 'adviser' | 'admin'
  * - `none`: nobody's (health, sign-in);
  * - `self`: the caller's own account;
  * - `structure`: people of the caller's structure;
- * - `youth`, `colleague`, `invitation`, `group`, `film`, `appointment`, `pair`, `report`: the one named by `:youth`,
- *   `:professional`, `:invitation`, `:group`, `:film`, `:appointment`, `:pair` or `:report`, which must be of the
+ * - `youth`, `colleague`, `invitation`, `group`, `film`, `appointment`, `workshop`, `pair`, `report`: the one named by `:youth`,
+ *   `:professional`, `:invitation`, `:group`, `:film`, `:appointment`, `:workshop`, `:pair` or `:report`, which must be of the
  *   caller's structure; another's is 404.
  */
 export type Reach =
@@ -25,6 +25,7 @@ export type Reach =
   | 'group'
   | 'film'
   | 'appointment'
+  | 'workshop'
   | 'pair'
   | 'report'
 

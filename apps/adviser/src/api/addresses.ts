@@ -84,6 +84,12 @@ export const ADDRESSES = {
   inviteToAppointment: { method: 'POST', path: '/api/pro/appointments/:appointment/youths' },
   cancelAppointment: { method: 'POST', path: '/api/pro/appointments/:appointment/cancel' },
   noteAttendance: { method: 'POST', path: '/api/pro/appointments/:appointment/attendance' },
+  workshops: { method: 'GET', path: '/api/pro/workshops' },
+  openWorkshop: { method: 'POST', path: '/api/pro/workshops' },
+  workshopBoard: { method: 'GET', path: '/api/pro/workshops/:workshop' },
+  leadWorkshop: { method: 'POST', path: '/api/pro/workshops/:workshop/lesson' },
+  closeWorkshop: { method: 'POST', path: '/api/pro/workshops/:workshop/close' },
+  keepFromWorkshop: { method: 'POST', path: '/api/pro/workshops/:workshop/keep' },
   dropClip: { method: 'DELETE', path: '/api/pro/films/:film' },
 } as const satisfies { [Name in keyof Routes]?: Pick<Routes[Name], 'method' | 'path'> }
 

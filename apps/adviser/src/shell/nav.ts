@@ -6,6 +6,7 @@ import IconHours from '~icons/lucide/clock'
 import IconSettings from '~icons/lucide/settings'
 import IconTutoring from '~icons/lucide/handshake'
 import IconTeam from '~icons/lucide/users'
+import IconWorkshops from '~icons/lucide/presentation'
 import IconYouths from '~icons/lucide/list-checks'
 import { m } from '../paraglide/messages.js'
 
@@ -24,6 +25,7 @@ export const NAV: readonly NavEntry[] = [
   { path: '/heures', title: m.hoursTitle, icon: IconHours },
   { path: '/tutorat', title: m.tutoringTitle, icon: IconTutoring },
   { path: '/agenda', title: m.agendaTitle, icon: IconAgenda },
+  { path: '/ateliers', title: m.workshopsTitle, icon: IconWorkshops },
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },

@@ -48,6 +48,19 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.sheetTitle },
       },
       {
+        path: '/ateliers',
+        name: 'workshops',
+        component: () => import('../workshops/WorkshopsPage.vue'),
+        meta: { title: m.workshopsTitle },
+      },
+      {
+        path: '/ateliers/:workshop',
+        name: 'workshop',
+        component: () => import('../workshops/WorkshopPage.vue'),
+        props: true,
+        meta: { title: m.workshopTitle },
+      },
+      {
         path: '/equipe',
         name: 'team',
         component: () => import('../team/TeamPage.vue'),

@@ -66,6 +66,7 @@ describe('routes under bodies made from their own schemas', () => {
               professional: odd,
               invitation: odd,
               appointment: odd,
+              workshop: odd,
               pair: odd,
             }),
           }),

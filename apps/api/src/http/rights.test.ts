@@ -28,7 +28,17 @@ const CALLERS = [
 ] as const
 type CallerName = (typeof CALLERS)[number]
 
-const NAMED = ['youth', 'colleague', 'invitation', 'group', 'film', 'appointment', 'pair', 'report']
+const NAMED = [
+  'youth',
+  'colleague',
+  'invitation',
+  'group',
+  'film',
+  'appointment',
+  'workshop',
+  'pair',
+  'report',
+]
 
 /** The rule, from what the contract says of a route: this is what the matrix holds the server to. */
 function wanted(name: RouteName, { who, on }: Route, caller: CallerName): number {
@@ -100,6 +110,7 @@ describe('rights', () => {
     ['ownClipFile', { film: 'nothing' }],
     ['dropClip', { film: 'nothing' }],
     ['cancelAppointment', { appointment: 'nothing' }],
+    ['workshopBoard', { workshop: 'nothing' }],
     ['pairMessages', { pair: 'nothing' }],
     ['readReport', { report: 'nothing' }],
   ] as const)('%s answers another structure’s as if it weren’t there', async (name, nobody) => {

@@ -37,7 +37,13 @@ const PASSKEY = {
   clientExtensionResults: {},
 }
 
-const CODES = { recovery: 'RRRRRRRRRR', fromNorth: 'TTTTTTTTTT', fromSouth: 'WWWWWWWWWW' }
+const CODES = {
+  recovery: 'RRRRRRRRRR',
+  fromNorth: 'TTTTTTTTTT',
+  fromSouth: 'WWWWWWWWWW',
+  northWorkshop: 'BBBBBWWWWW',
+  southWorkshop: 'DDDDDWWWWW',
+}
 
 export async function openTown(): Promise<Town> {
   const trial = await openTrial()
@@ -155,6 +161,17 @@ export async function openTown(): Promise<Town> {
     message: waiting,
   })
 
+  const workshopOf = async (house: typeof north) => {
+    const body = { title: `Atelier ${house.structure}`, hours: 2 }
+    return (await trial.ask(ROUTES.openWorkshop, { as: house.adviser, body })).json<{ id: string }>().id
+  }
+  const workshop = await workshopOf(north)
+  const otherWorkshop = await workshopOf(south)
+  const codeOf = (id: string, house: string) =>
+    database.run('update workshops set hash = $2 where id = $1', [id, hashSecret(house)])
+  await codeOf(workshop, CODES.northWorkshop)
+  await codeOf(otherWorkshop, CODES.southWorkshop)
+
   const film = await insertClip(database, { id: 'film-north', structure: 'north', putBy: admin.id })
   const otherFilm = await insertClip(database, { id: 'film-south', structure: 'south', putBy: southAdmin.id })
 
@@ -188,6 +205,7 @@ export async function openTown(): Promise<Town> {
       group: group.json<{ id: string }>().id,
       film,
       appointment,
+      workshop,
       lesson: 'n2',
       week: '2026-11-23',
       request: 'request-north',
@@ -254,6 +272,14 @@ export async function openTown(): Promise<Town> {
       makeGroup: { name: 'Garantie' },
       setGroupGoal: { keys: 100 },
       putClip: partsOf(clipFile('webm'))[0]!,
+      joinWorkshop: {
+        code: caller.endsWith('other structure') ? CODES.southWorkshop : CODES.northWorkshop,
+        nickname: 'Renard',
+        device: 'matrix00',
+      },
+      openWorkshop: { title: 'Atelier', hours: 2 },
+      leadWorkshop: { lesson: 'n2' },
+      keepFromWorkshop: { youths: [north.youth.id] },
       setAppointment: { ...meeting, youths: [houseOf(caller).youth.id] },
       moveAppointment: meeting,
       inviteToAppointment: { youths: [sameYouth.id] },
@@ -293,6 +319,7 @@ export async function openTown(): Promise<Town> {
             invitationOf('south'),
             otherFilm,
             otherAppointment,
+            otherWorkshop,
             otherPair,
           ],
   }

@@ -31,6 +31,7 @@ const NAMED: Record<Exclude<Reach, 'none' | 'self' | 'structure'>, { param: stri
     param: 'appointment',
     sql: 'select 1 from appointments where id = $1 and structure = $2',
   },
+  workshop: { param: 'workshop', sql: 'select 1 from workshops where id = $1 and structure = $2' },
   group: { param: 'group', sql: 'select 1 from youth_groups where id = $1 and structure = $2' },
   // Of youths who are both still here: what one of them has become elsewhere is no longer this structure's.
   pair: {

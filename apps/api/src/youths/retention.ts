@@ -1,4 +1,5 @@
 import { firstRow } from '../database/port.ts'
+import { GUEST, GUESTS_KEPT } from '../people/guests.ts'
 import type { Services } from '../services.ts'
 import { followStructure } from './page.ts'
 
@@ -21,8 +22,8 @@ export interface Upkeep {
 }
 
 /**
- * The rules of how long, applied: warns of accounts that near their end, erases those warned long enough ago,
- * gives youths lent for a time back, and sweeps what expired. Safe to run twice, or on two processes at once.
+ * The rules of how long, applied: warns of accounts that near their end, erases those warned long enough ago
+ * and the guests of workshops that nobody kept, gives youths lent for a time back, and sweeps what expired. Safe to run twice, or on two processes at once.
  */
 export async function keepUp({
   database,
@@ -40,7 +41,13 @@ export async function keepUp({
     [time - WARNING, time - KEPT],
   )
   let erased = 0
-  for (const { id } of ended) if (await erase(id)) erased += 1
+  const guests = await database.rows<{ id: string }>(
+    `select id from accounts where archive_reason = $1 and not exists (
+       select 1 from workshop_members m join workshops w on w.id = m.workshop
+       where m.account = accounts.id and w.ends_at > $2)`,
+    [GUEST, time - GUESTS_KEPT],
+  )
+  for (const { id } of [...ended, ...guests]) if (await erase(id)) erased += 1
   const due = await database.rows<{ id: string }>(
     'select id from transfers where ended_at is null and accepted_at is not null and until <= $1',
     [time],

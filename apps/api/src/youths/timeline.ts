@@ -82,6 +82,9 @@ function itemOf(event: KnownEvent & { seq: number }, content: Content): Timeline
     case 'week.excluded':
     case 'placement.asked':
     case 'placement.judged':
+    case 'workshop.joined':
+    case 'workshop.led':
+    case 'workshop.closed':
     case 'charter.signed':
     case 'charter.judged':
     case 'tutoring.turned':

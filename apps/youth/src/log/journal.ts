@@ -4,7 +4,9 @@
  */
 import {
   DEFAULT_RULES,
+  currentWorkshop,
   emptyProgress,
+  isGuest,
   readEvent,
   EVENT_KINDS,
   type BodyOf,
@@ -20,6 +22,7 @@ import { phoneLog, type PhoneLog } from './log.ts'
 import { currentName, forgetCurrent, giveTo, switchTo } from './names.ts'
 import {
   askMembership,
+  askToEnterWorkshop,
   askToErase,
   askToJoin,
   askToLeave,
@@ -72,10 +75,13 @@ export async function openJournal(findLesson: FindLesson): Promise<void> {
   lessons = createLessons(findLesson)
   session = openSession()
   const { log } = await session
-  triggers ??= installTriggers(() => {
-    void renew()
-    return current?.sync
-  })
+  triggers ??= installTriggers(
+    () => {
+      void renew()
+      return current?.sync
+    },
+    () => currentWorkshop(folded.value, Date.now()) !== undefined,
+  )
   listen()
   const { account, joining } = await log.state()
   if (!account && joining) void finishJoining()
@@ -97,7 +103,7 @@ async function openSession(): Promise<Session> {
     onChange: (value) => {
       if (current?.database === database || current === undefined) kept.value = value
     },
-    onErased: forget,
+    onErased: () => (isGuest(folded.value) ? stayAlone() : forget()),
     onFault(error) {
       // A flush under way when the log was left finds it closed.
       if (current?.database === database) console.error(error)
@@ -131,6 +137,17 @@ async function forget(): Promise<void> {
   forgetCurrent()
   if ('caches' in globalThis) await caches.delete('voices')
   await reopen(true)
+  tell('switched')
+}
+
+/** The account was one for a workshop, and it is gone: what was done on this phone stays on it, with nobody's name. */
+async function stayAlone(): Promise<void> {
+  if (!current) return
+  const { log } = current
+  const { epoch, cursor } = await log.state()
+  await log.restart({ epoch, cursor }, '')
+  await log.patch({ account: undefined, epoch: null, cursor: 0 })
+  await reopen(false)
   tell('switched')
 }
 
@@ -177,6 +194,11 @@ export function join(code: string, firstName: string, under15 = false): Promise<
 /** Opens on this phone an account that lives on another, with the code the adviser shows. Nothing done here is lost. */
 export function recover(code: string): Promise<Entered> {
   return enter((device) => askToRecover({ code, device }))
+}
+
+/** Enters a workshop with the code on the wall, under a nickname unless the phone has an account already. */
+export function enterWorkshop(code: string, nickname: string): Promise<Entered> {
+  return enter((device) => askToEnterWorkshop({ code, nickname, device }))
 }
 
 /** Whether the phone is tied to an account, or why not, in French. */

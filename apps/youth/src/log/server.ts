@@ -48,6 +48,11 @@ export function askToRecover(body: BodyOfRoute<Routes['recover']>): Given<'recov
   return ask('POST', '/api/recover' satisfies Routes['recover']['path'], body)
 }
 
+/** Enters a workshop with the code on the wall: with this phone's account, or one for the time of it. */
+export function askToEnterWorkshop(body: BodyOfRoute<Routes['joinWorkshop']>): Given<'joinWorkshop'> {
+  return ask('POST', '/api/workshops/join' satisfies Routes['joinWorkshop']['path'], body)
+}
+
 /** Lists the phones of the account. */
 export function askDevices(): Given<'devices'> {
   return ask('GET', '/api/me/devices' satisfies Routes['devices']['path'])

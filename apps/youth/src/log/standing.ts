@@ -2,6 +2,7 @@ import { LESSONS } from '@trousseau/content'
 import {
   DEFAULT_RULES,
   comingAppointments,
+  currentWorkshop,
   emptyProgress,
   keysByModule,
   keysOf,
@@ -86,3 +87,6 @@ export const pairs = computed(() => pairsOf(progress.value).filter(({ state }) =
 export const nextAppointment = computed(() =>
   comingAppointments(progress.value, Date.now()).find(({ state }) => state !== 'away'),
 )
+
+/** The workshop this phone is in. */
+export const workshop = computed(() => currentWorkshop(progress.value, Date.now()))

@@ -1,5 +1,7 @@
 /** How often the server is asked for news while the app is on screen, in milliseconds. */
 const SLOW_MS = 60_000
+/** The same in a workshop, where everyone is sent to a lesson at once. */
+const QUICK_MS = 3_000
 /** A burst of taps makes one request. */
 const SOON_MS = 300
 /** How long a tab waits for another that is syncing; then it goes all the same. */
@@ -19,8 +21,11 @@ export interface Triggers {
   now(): Promise<void>
 }
 
-/** Flushes on `online`, when the app is shown or hidden, after an event, slowly while it is on screen, and to retry. */
-export function installTriggers(current: () => Flushed | undefined): Triggers {
+/**
+ * Flushes on `online`, when the app is shown or hidden, after an event, slowly while it is on screen, and to retry;
+ * while `quick` says so, every three seconds, whatever failed before.
+ */
+export function installTriggers(current: () => Flushed | undefined, quick: () => boolean): Triggers {
   let soonTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -39,6 +44,9 @@ export function installTriggers(current: () => Flushed | undefined): Triggers {
     setInterval(() => {
       if (document.visibilityState === 'visible') void run(false)
     }, SLOW_MS)
+    setInterval(() => {
+      if (document.visibilityState === 'visible' && quick()) void run(true)
+    }, QUICK_MS)
   }
 
   return {

@@ -24,7 +24,7 @@ export const join = route({
   reply: z.strictObject({ account: z.string(), structure: z.string(), adviser: z.string() }),
 })
 
-const membershipReply = z.strictObject({
+export const membershipReply = z.strictObject({
   account: z.string(),
   firstName: z.string(),
   structure: z.string(),

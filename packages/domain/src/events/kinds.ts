@@ -195,6 +195,20 @@ export const EVENT_KINDS = {
       from: speaker,
     }),
   ),
+  /** This phone entered a workshop; it ends by itself at `until`. */
+  'workshop.joined': kind(
+    'server',
+    1,
+    z.strictObject({
+      workshop: ownId,
+      title: z.string().check(z.minLength(1), z.maxLength(120)),
+      until: moment,
+      from: speaker,
+    }),
+  ),
+  /** Everyone there goes to this lesson. */
+  'workshop.led': kind('server', 1, z.strictObject({ workshop: ownId, lesson: lessonId })),
+  'workshop.closed': kind('server', 1, z.strictObject({ workshop: ownId })),
   /** In one's own words. */
   'charter.signed': kind('phone', 1, z.strictObject({ words: saying, minor: z.boolean() })),
   'charter.judged': kind(

@@ -75,6 +75,14 @@ const words = {
     comment: fc.nat(40).map((n) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`),
   }),
   'cv.read': fc.record({ from }),
+  'workshop.joined': fc.record({
+    workshop: objective,
+    title: saying,
+    until: fc.constantFrom(1e12, 2e12),
+    from,
+  }),
+  'workshop.led': fc.record({ workshop: objective, lesson }),
+  'workshop.closed': fc.record({ workshop: objective }),
   'appointment.set': fc.record(
     {
       appointment: objective,

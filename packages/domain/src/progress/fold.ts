@@ -31,6 +31,7 @@ export function foldKnown(progress: Progress, events: Iterable<KnownEvent>, find
     messages: { ...progress.messages },
     comments: { ...progress.comments },
     appointments: { ...progress.appointments },
+    workshops: { ...progress.workshops },
     tutoring: {
       ...progress.tutoring,
       pairs: { ...progress.tutoring.pairs },
@@ -167,6 +168,21 @@ function apply(draft: Progress, event: KnownEvent, find: FindExercise): void {
     case 'placement.judged': {
       const before = own(draft.placements, event.body.request)
       draft.placements[event.body.request] = { ...before, judged: newer(before?.judged, event, event.body) }
+      return
+    }
+    case 'workshop.joined': {
+      const before = own(draft.workshops, event.body.workshop)
+      draft.workshops[event.body.workshop] = { ...before, joined: newer(before?.joined, event, event.body) }
+      return
+    }
+    case 'workshop.led': {
+      const before = own(draft.workshops, event.body.workshop)
+      draft.workshops[event.body.workshop] = { ...before, led: newer(before?.led, event, event.body.lesson) }
+      return
+    }
+    case 'workshop.closed': {
+      const before = own(draft.workshops, event.body.workshop)
+      draft.workshops[event.body.workshop] = { ...before, closed: earliest(before?.closed, event.at) }
       return
     }
     case 'charter.signed':

@@ -6,7 +6,7 @@ import type { PlacementProgress } from '../placements/placements.ts'
 import { emptyTutoring, type TutoringProgress } from '../tutoring/progress.ts'
 
 /** Raised when the fold changes meaning: a stored progress of another version is folded again from the log. */
-export const FOLD_VERSION = 6
+export const FOLD_VERSION = 7
 
 /** Last writer wins, by `(at, id)`. */
 export interface Written<Value> {
@@ -52,6 +52,13 @@ export interface AppointmentProgress {
   attended?: Written<BodyOf<'appointment.attended'>>
 }
 
+/** A workshop one was in; each part is absent until it happened. */
+export interface WorkshopProgress {
+  joined?: Written<BodyOf<'workshop.joined'>>
+  led?: Written<string>
+  closed?: Stamp
+}
+
 export interface Message {
   at: Stamp
   by: 'youth' | 'adviser'
@@ -77,6 +84,7 @@ export interface Progress {
   messages: Record<string, Message>
   comments: Record<string, Comment>
   appointments: Record<string, AppointmentProgress>
+  workshops: Record<string, WorkshopProgress>
   tutoring: TutoringProgress
   hours: HoursProgress
   /** Requests for a PMSMP. */
@@ -101,6 +109,7 @@ export function emptyProgress(): Progress {
     messages: {},
     comments: {},
     appointments: {},
+    workshops: {},
     tutoring: emptyTutoring(),
     hours: emptyHours(),
     placements: {},

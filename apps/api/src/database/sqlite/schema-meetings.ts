@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { accounts, professionals, structures } from './schema.ts'
 
 /** Appointments of a structure: what its advisers' calendar reads. Youths read theirs in their own log. */
@@ -55,5 +55,52 @@ export const appointmentYouths = sqliteTable(
     primaryKey({ columns: [table.appointment, table.account] }),
     index('appointment_youths_account').on(table.account),
     index('appointment_youths_told').on(table.told),
+  ],
+)
+
+/** A workshop in a room: a code on the wall lets phones in until it ends. */
+export const workshops = sqliteTable(
+  'workshops',
+  {
+    id: text().primaryKey(),
+    structure: text()
+      .notNull()
+      .references(() => structures.id),
+    professional: text()
+      .notNull()
+      .references(() => professionals.id),
+    title: text().notNull(),
+    /** In clear while it serves, for it hangs on a wall; empty once the workshop is closed. */
+    code: text().notNull(),
+    /** SHA-256 of the code. */
+    hash: text().notNull(),
+    /** The lesson everyone was sent to last. */
+    lesson: text(),
+    created_at: integer().notNull(),
+    /** When it ends by itself, or was closed. */
+    ends_at: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('workshops_hash').on(table.hash),
+    index('workshops_structure').on(table.structure, table.created_at),
+  ],
+)
+
+/** Phones that entered a workshop, youths of the structure and guests alike. */
+export const workshopMembers = sqliteTable(
+  'workshop_members',
+  {
+    workshop: text()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    account: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    device: text().notNull(),
+    joined_at: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workshop, table.account] }),
+    index('workshop_members_account').on(table.account),
   ],
 )
