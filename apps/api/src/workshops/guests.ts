@@ -8,6 +8,7 @@ import { writableName } from '../http/names.ts'
 import { Refusal } from '../http/refusal.ts'
 import { refuseInsecure } from '../http/same-origin.ts'
 import { GUEST } from '../people/guests.ts'
+import { rulesOf } from '../rules/rules.ts'
 import type { Services } from '../services.ts'
 import { DEVICE_SESSION, joinedAccount, openDevice } from '../sessions/device-sessions.ts'
 import { hashSecret, setCookie } from '../sessions/tokens.ts'
@@ -74,7 +75,8 @@ export function guestRoutes({ serve, database, store, hints, now, demo }: Servic
     )
     setCookie(reply, 'jeune', token, DEVICE_SESSION)
     hints.changed(workshop.structure)
-    return { account, firstName, structure: workshop.structure_name, adviser: workshop.adviser }
+    const rules = await rulesOf(database, workshop.structure)
+    return { account, firstName, structure: workshop.structure_name, adviser: workshop.adviser, rules }
   })
 
   async function findOpen(tx: Queries, code: string): Promise<Open> {
