@@ -9,7 +9,11 @@ export function newCode(): string {
 }
 
 /** A code as it is shown: spaced, and as a link to a page of the youths' app, drawn as a QR code. */
-export function presentCode(request: FastifyRequest, page: '/rejoindre' | '/retrouver' | '/atelier', code: string) {
+export function presentCode(
+  request: FastifyRequest,
+  page: '/rejoindre' | '/retrouver' | '/atelier',
+  code: string,
+) {
   const shown = showCode(code)
   const link = `${request.protocol}://${request.host}${page}?code=${shown}`
   return { code: shown, link, qr: drawQr(link) }

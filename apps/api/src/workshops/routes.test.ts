@@ -2,7 +2,6 @@ import { ROUTES, type ReplyOfRoute, type YouthRow } from '@trousseau/contract'
 import { currentWorkshop, emptyProgress, fold, isGuest, type Event } from '@trousseau/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cookieOf, openTrial, phoneEvent, type Person, type Trial } from '../app.fixture.ts'
-import { keepUp } from '../youths/retention.ts'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR
@@ -85,16 +84,7 @@ describe('a workshop', () => {
     ])
     expect(isGuest(await onPhone(fox))).toBe(false)
     expect((await ask('youthTimeline', undefined, { youth: fox.id })).statusCode).toBe(200)
-
-    // A week after the end, who was not kept is erased, and their phone is told.
-    await ask('closeWorkshop', undefined, { workshop })
-    trial.clock.now += 7 * DAY - 1
-    expect(await keepUp(trial.app.services)).toMatchObject({ erased: 0 })
-    trial.clock.now += 1
-    expect(await keepUp(trial.app.services)).toMatchObject({ erased: 1 })
-    expect((await push(otter)).statusCode).toBe(410)
-    expect((await push(fox)).statusCode).toBe(200)
-    expect((await board()).phones).toMatchObject([{ name: 'Renard bleu' }])
+    expect((await push(otter)).statusCode).toBe(200)
   })
 
   it('takes a phone that has an account with it, and one of elsewhere not', async () => {
