@@ -78,7 +78,10 @@ it('holds a workshop of twelve phones, three of which lose the network for a whi
   await desk.getByLabel('Leçon pour tout le monde').selectOption('n2')
   await desk.getByRole('button', { name: 'Envoyer', exact: true }).click()
   await desk.getByText('Leçon envoyée à 12 téléphones').waitFor({ timeout: PATIENCE })
-  for (const { page } of present) await page.waitForURL('**/lecon/n2', { timeout: PATIENCE })
+  for (const { page } of present) {
+    await page.waitForURL('**/lecon/n2', { timeout: PATIENCE })
+    await page.getByRole('button', { name: 'C’est parti' }).click()
+  }
 
   // One of the three goes on without network, to the key.
   const { page } = worker
