@@ -9,6 +9,7 @@ import type { Tombstones } from './database/tombstones.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { serveDocuments, type Folders } from './documents/documents.ts'
 import { accountEraser, replayErasures } from './erasure/erase.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { filmRoutes } from './films/routes.ts'
 import { followingRoutes } from './following/routes.ts'
 import { answerFailure, answerFailures } from './http/failures.ts'
@@ -125,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance & {
   teamRoutes(services, live)
   structureRoutes(services)
   hoursRoutes(services)
+  figureRoutes(services)
   filmRoutes(services)
   workshopRoutes(services)
   await serveDocuments(app, options.folders)

@@ -10,6 +10,7 @@ trialsOn(async () => openPostgres(await cluster.create()))
 
 await import('./appointments/routes.test.ts')
 await import('./erasure/erase.test.ts')
+await import('./figures/routes.test.ts')
 await import('./films/routes.test.ts')
 await import('./following/routes.test.ts')
 await import('./hours/routes.test.ts')

@@ -43,6 +43,7 @@ import {
   noteAttendance,
   setAppointment,
 } from './routes/appointments.ts'
+import { figures } from './routes/figures.ts'
 import { clipFile, clips, dropClip, ownClipFile, ownClips, putClip } from './routes/films.ts'
 import { excludeWeek, hours, judgeHours, judgePlacement } from './routes/hours.ts'
 import { closeInvitation, invitations, invite } from './routes/invitations.ts'
@@ -143,6 +144,7 @@ export const ROUTES = {
   sendMessage,
   setObjective,
   writeNote,
+  figures,
   clips,
   clipFile,
   ownClips,

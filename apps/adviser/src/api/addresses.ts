@@ -76,6 +76,7 @@ export const ADDRESSES = {
   invitations: { method: 'GET', path: '/api/pro/invitations' },
   closeInvitation: { method: 'POST', path: '/api/pro/invitations/:invitation/close' },
   invite: { method: 'POST', path: '/api/pro/invitations' },
+  figures: { method: 'GET', path: '/api/pro/figures' },
   ownClips: { method: 'GET', path: '/api/pro/films' },
   putClip: { method: 'POST', path: '/api/pro/films/:lesson' },
   appointments: { method: 'GET', path: '/api/pro/appointments' },

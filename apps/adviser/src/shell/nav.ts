@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import IconArchive from '~icons/lucide/archive'
 import IconAgenda from '~icons/lucide/calendar-days'
+import IconFigures from '~icons/lucide/chart-column'
 import IconFilms from '~icons/lucide/clapperboard'
 import IconHours from '~icons/lucide/clock'
 import IconSettings from '~icons/lucide/settings'
@@ -26,6 +27,7 @@ export const NAV: readonly NavEntry[] = [
   { path: '/tutorat', title: m.tutoringTitle, icon: IconTutoring },
   { path: '/agenda', title: m.agendaTitle, icon: IconAgenda },
   { path: '/ateliers', title: m.workshopsTitle, icon: IconWorkshops },
+  { path: '/chiffres', title: m.figuresTitle, icon: IconFigures },
   { path: '/equipe', title: m.teamTitle, icon: IconTeam },
   { path: '/archives', title: m.archivePageTitle, icon: IconArchive },
   { path: '/videos', title: m.filmsNav, icon: IconFilms, admin: true },

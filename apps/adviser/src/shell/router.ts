@@ -61,6 +61,12 @@ export function createAppRouter(pinia: Pinia): Router {
         meta: { title: m.workshopTitle },
       },
       {
+        path: '/chiffres',
+        name: 'figures',
+        component: () => import('../figures/FiguresPage.vue'),
+        meta: { title: m.figuresTitle },
+      },
+      {
         path: '/equipe',
         name: 'team',
         component: () => import('../team/TeamPage.vue'),

@@ -2,17 +2,17 @@ import type { YouthRow } from '@trousseau/contract'
 import { frenchDay, LEARNING_MODULES, mondayOf } from '@trousseau/domain'
 import { m } from '../paraglide/messages.js'
 import { moduleWords } from '../words/modules.ts'
-import { csvOf } from '../tables/csv.ts'
+import type { Sheet } from '../tables/sheet.ts'
 import { hoursNumber } from '../time/hours.ts'
 import { signalsOf } from './signals.ts'
 import { hoursThisWeek } from './view.ts'
 
-/** The rows shown, in their order, as a CSV text. Times in milliseconds. */
+/** The rows shown, in their order, as a table to take away. Times in milliseconds. */
 export function exportOf(
   rows: readonly YouthRow[],
   groups: readonly { id: string; name: string }[],
   now: number,
-): string {
+): Sheet {
   const names = new Map(groups.map(({ id, name }) => [id, name]))
   const monday = mondayOf(frenchDay(now))
   const cv = { hidden: '', begun: m.cvBegun(), done: m.cvDone() }
@@ -48,7 +48,7 @@ export function exportOf(
     hoursNumber(hoursThisWeek(row, monday)?.validated ?? 0),
     row.groups.flatMap((id) => names.get(id) ?? []).join(', '),
   ])
-  return csvOf([heads, ...lines])
+  return { name: m.youthsNav(), rows: [heads, ...lines] }
 }
 
 const DAY_TEXT = new Intl.DateTimeFormat('fr', { day: '2-digit', month: '2-digit', year: 'numeric' })

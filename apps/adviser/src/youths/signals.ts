@@ -1,5 +1,6 @@
 import type { YouthRow } from '@trousseau/contract'
 import { m } from '../paraglide/messages.js'
+import { NEED_NAMES } from '../words/needs.ts'
 import { agoWords, DAY } from '../time/relative.ts'
 import { lessonWords } from '../words/modules.ts'
 import { silenceOf } from './silence.ts'
@@ -95,22 +96,12 @@ const WORDS: Record<SignalKind, (row: YouthRow, now: number) => { words: string;
     return { words: m.silence({ count }), reason: m.silenceReason({ count }) }
   },
   besoins: ({ watch }) => {
-    const needs = watch.diagnosis.map((need) => NEEDS[need]())
+    const needs = watch.diagnosis.map((need) => NEED_NAMES[need]())
     return {
       words: needs.length > 1 ? m.signalNeeds({ count: needs.length }) : needs[0]!,
       reason: listOf(needs),
     }
   },
-}
-
-/** What a need said in the first questions is called. */
-export const NEEDS: Record<YouthRow['watch']['diagnosis'][number], () => string> = {
-  'no-connection': m.needConnection,
-  'no-data-plan': m.needDataPlan,
-  'no-computer': m.needComputer,
-  'learns-french': m.needFrench,
-  'needs-reading-aid': m.needReading,
-  'needs-email-help': m.needEmail,
 }
 
 /** The name of a filter. */

@@ -89,7 +89,7 @@ export function sqlStore(database: Database, content: Content, now: () => number
          insert into events (${EVENT_COLUMNS.join(', ')}) ${SELECT_EVENTS} where exists (select from moved)
        )
        update progress set fold = $12, keys = $13, keys_by_module = $14, last_activity = $15, standing = $16,
-         state = $17
+         tally = $17, state = $18
        where account = $1 and fold = $12 and exists (select from moved)`,
       [account, row.last_seq, now(), ...columnsOf(events), events.length, ...figures],
     )

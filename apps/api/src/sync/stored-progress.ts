@@ -9,6 +9,7 @@ import {
   keysOf,
   stampMs,
   standingOf,
+  tallyOf,
   type Event,
   type Key,
   type KnownEvent,
@@ -39,7 +40,7 @@ export interface StoredProgress {
 }
 
 /** Raised when the columns derived from the fold change meaning. */
-const COLUMNS_VERSION = 3
+const COLUMNS_VERSION = 4
 
 export function storedProgress(content: Content): StoredProgress {
   const version = `${FOLD_VERSION}.${COLUMNS_VERSION}-${fingerprint(content)}`
@@ -61,6 +62,7 @@ export function storedProgress(content: Content): StoredProgress {
       JSON.stringify(figures.keysByModule),
       figures.lastActivity,
       JSON.stringify(figures.standing),
+      JSON.stringify(tallyOf(progress, content.heads)),
       JSON.stringify(progress),
     ] as const
   }
@@ -75,15 +77,15 @@ export function storedProgress(content: Content): StoredProgress {
     async begin(tx, account, events) {
       await tx.run(
         `insert into progress
-           (account, structure, fold, keys, keys_by_module, last_activity, standing, state)
-         select id, structure, $2, $3, $4, $5, $6, $7 from accounts where id = $1`,
+           (account, structure, fold, keys, keys_by_module, last_activity, standing, tally, state)
+         select id, structure, $2, $3, $4, $5, $6, $7, $8 from accounts where id = $1`,
         [account, ...values(fold(emptyProgress(), events, content.findExercise))],
       )
     },
     async advance(tx, account, row, added) {
       await tx.run(
         `update progress set fold = $2, keys = $3, keys_by_module = $4, last_activity = $5,
-           standing = $6, state = $7
+           standing = $6, tally = $7, state = $8
          where account = $1`,
         [account, ...values(await foldFrom(tx, account, row, added))],
       )

@@ -247,6 +247,8 @@ export const progress = pgTable(
     last_activity: time(),
     /** What an adviser must see beside the keys, as JSON. */
     standing: text().notNull().default('{}'),
+    /** What figures count of this youth, as JSON; see `tallyOf` in the domain. */
+    tally: text().notNull().default('{}'),
     state: text().notNull(),
   },
   (table) => [

@@ -1,0 +1,1 @@
+ALTER TABLE `progress` ADD `tally` text DEFAULT '{}' NOT NULL;
