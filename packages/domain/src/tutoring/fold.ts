@@ -92,9 +92,18 @@ function withEvent(pair: PairProgress, event: PairEvent): PairProgress {
 }
 
 function withMessage(pair: PairProgress, id: string, part: PairMessage): PairProgress {
-  const message = { ...own(pair.messages, id), ...part }
+  const before = own(pair.messages, id)
+  const message = { ...before, ...part, ...(part.said && { said: firstSaid(before?.said, part.said) }) }
   const messages = { ...pair.messages, [id]: message }
   return { ...pair, messages: pair.forgotten ? withoutTexts(messages) : messages }
+}
+
+type Said = NonNullable<PairMessage['said']>
+
+/** A message is said once; were two told under one name, the same one is kept whatever the order. */
+function firstSaid(before: Said | undefined, said: Said): Said {
+  const place = ({ at, by, text, thanks }: Said) => `${at} ${by} ${thanks} ${text}`
+  return before === undefined || place(said) < place(before) ? said : before
 }
 
 /** What stays of a conversation over for six months: thanks, which were given to be kept. Entries stay, so that the order changes nothing. */
