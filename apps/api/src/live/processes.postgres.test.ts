@@ -58,10 +58,16 @@ describe('two processes on one PostgreSQL', () => {
     const near = await listen(0, trial.north.adviser)
     const far = await listen(1, trial.north.adviser)
     const stranger = await listen(1, trial.south.adviser)
+    const began = performance.now()
     await Promise.all(Array.from({ length: 20 }, () => push()))
-    await expect.poll(() => far.hints, { timeout: 3000 }).toBe(1)
+    // One a window of a quarter of a second, however long a slow machine takes for the twenty.
+    const windows = Math.floor((performance.now() - began) / 250) + 1
+    await expect.poll(() => Math.min(near.hints, far.hints), { timeout: 10_000 }).toBeGreaterThan(0)
     await pause(700)
-    expect([near.hints, far.hints, stranger.hints]).toEqual([1, 1, 0])
+    expect(near.hints).toBeLessThanOrEqual(windows)
+    // What comes from elsewhere waits for its window there, then here.
+    expect(far.hints).toBeLessThanOrEqual(windows + 1)
+    expect(stranger.hints).toBe(0)
   })
 
   it('count a person’s streams together, and let go of those of a process that ends', async () => {
@@ -70,10 +76,10 @@ describe('two processes on one PostgreSQL', () => {
     expect(far.map(({ status }) => status)).toEqual([200, 200])
     expect((await listen(0, adviser)).status).toBe(429)
     far[0]!.leave()
-    await expect.poll(async () => (await listen(0, adviser)).status, { timeout: 3000 }).toBe(200)
+    await expect.poll(async () => (await listen(0, adviser)).status, { timeout: 20_000 }).toBe(200)
     expect((await listen(0, adviser)).status).toBe(429)
     await other.close()
-    await expect.poll(async () => (await listen(0, adviser)).status, { timeout: 3000 }).toBe(200)
+    await expect.poll(async () => (await listen(0, adviser)).status, { timeout: 20_000 }).toBe(200)
   })
 
   it.each([
@@ -96,7 +102,7 @@ describe('two processes on one PostgreSQL', () => {
     await admin.end()
     // The stream may have closed, since nobody could vouch for it: dashboards open it again by themselves.
     const again = await listen(1, trial.north.adviser).catch(() => far)
-    await expect.poll(async () => (await push()).statusCode, { timeout: 5000 }).toBe(200)
-    await expect.poll(() => far.hints + again.hints, { timeout: 5000 }).toBeGreaterThan(0)
+    await expect.poll(async () => (await push()).statusCode, { timeout: 20_000 }).toBe(200)
+    await expect.poll(() => far.hints + again.hints, { timeout: 20_000 }).toBeGreaterThan(0)
   })
 })

@@ -40,16 +40,20 @@ describe('live hints', () => {
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
   const hints = (heard: string) => heard.split('event: changed').length - 1
 
-  it('says once that the list changed, however many syncs come together, and nothing personal', async () => {
+  it('says once a quarter of a second that the list changed, however many syncs come together, and nothing personal', async () => {
     const stream = await listen(trial.north.adviser)
     expect(stream.type).toContain('text/event-stream')
+    const began = performance.now()
     await Promise.all(Array.from({ length: 10 }, () => push('north')))
+    const windows = Math.floor((performance.now() - began) / 250) + 1
+    await expect.poll(() => hints(stream.heard), { timeout: 5000 }).toBeGreaterThan(0)
     await pause(450)
-    expect(hints(stream.heard)).toBe(1)
+    const told = hints(stream.heard)
+    // A slow machine takes the ten in more than one window: still one hint a window.
+    expect(told).toBeLessThanOrEqual(windows)
     expect(stream.heard).not.toContain(trial.north.youth.id)
     await push('north')
-    await pause(450)
-    expect(hints(stream.heard)).toBe(2)
+    await expect.poll(() => hints(stream.heard), { timeout: 5000 }).toBe(told + 1)
   })
 
   it('says nothing of another structure, nor when nothing is new', async () => {
