@@ -1,4 +1,5 @@
 /** Ways a file leaves the app: kept on the phone, or handed to another app. */
+import { keepFile } from '@trousseau/ui'
 
 /** `CV-Nour-Exemple-Vendeuse.pdf`: what a recruiter can file, in characters every system takes. */
 export function fileName(kind: string, words: readonly string[], extension: string): string {
@@ -14,17 +15,6 @@ export function fileName(kind: string, words: readonly string[], extension: stri
   return `${parts.join('-').slice(0, 80).replace(/-+$/, '')}.${extension}`
 }
 
-/** Puts a file among the phone's downloads. */
-export function download(file: File): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = file.name
-  link.click()
-  // The browser reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
 /** Whether this phone can hand that file to another app. */
 export function canShare(file: File): boolean {
   return typeof navigator.share === 'function' && (navigator.canShare?.({ files: [file] }) ?? false)
@@ -36,6 +26,6 @@ export async function share(file: File, title: string): Promise<void> {
     await navigator.share({ files: [file], title })
   } catch (error) {
     // Closing the sheet is a choice.
-    if ((error as { name?: string }).name !== 'AbortError') download(file)
+    if ((error as { name?: string }).name !== 'AbortError') keepFile(file, file.name)
   }
 }
